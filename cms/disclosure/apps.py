@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class DisclosureConfig(AppConfig):
+    name = "cms.disclosure"
+    label = "cms_disclosure"
+    verbose_name = _("Disclosure")
+    default_auto_field = "django.db.models.BigAutoField"

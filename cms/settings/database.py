@@ -1,0 +1,35 @@
+"""The database that `DATABASE_URL` names; SQLite in `var/` without one."""
+
+from pathlib import Path
+from typing import Any
+
+import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
+
+from cms.settings import environment
+
+EXAMPLE = "postgres://user:password@127.0.0.1:5432/campaign"
+_ENGINES = {"django.db.backends.postgresql", "django.db.backends.sqlite3"}
+
+
+def database(default_file: Path) -> dict[str, Any]:
+    """The `default` entry of DATABASES.
+
+    Raises:
+        ImproperlyConfigured: `DATABASE_URL` cannot be read, or names an engine that we do not support.
+    """
+    url = environment.text("DATABASE_URL") or f"sqlite:///{default_file}"
+    try:
+        entry: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
+    except (ValueError, KeyError) as error:
+        raise ImproperlyConfigured(f"DATABASE_URL cannot be read ({error}). Example: {EXAMPLE}") from None
+    if entry.get("ENGINE") not in _ENGINES:
+        raise ImproperlyConfigured(f"DATABASE_URL must name PostgreSQL or SQLite. Example: {EXAMPLE}")
+    if entry["ENGINE"].endswith("sqlite3"):
+        entry["OPTIONS"] = {
+            # Writers queue instead of failing in the middle of a transaction; readers never wait for them.
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+        }
+    return entry

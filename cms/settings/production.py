@@ -1,0 +1,19 @@
+"""The same code on PostgreSQL, Redis, object storage and a CDN; refuses to start half configured."""
+
+from cms.settings.base import *
+from cms.settings.base import environment
+from cms.settings.database import EXAMPLE
+
+SECRET_KEY = environment.required("SECRET_KEY", "$(python3 -c 'import secrets; print(secrets.token_urlsafe(50))')")
+environment.required("DATABASE_URL", EXAMPLE)
+environment.required("ALLOWED_HOSTS", "campaign.example")
+
+SECURE_SSL_REDIRECT = environment.flag("SECURE_SSL_REDIRECT", default=True)
+SECURE_HSTS_SECONDS = environment.number("SECURE_HSTS_SECONDS", 31_536_000)
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+if environment.flag("BEHIND_PROXY", default=True):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
+SESSION_COOKIE_AGE = environment.number("SESSION_HOURS", 2) * 60 * 60

@@ -1,0 +1,19 @@
+"""Settings of the test suite: what production runs, minus what only slows tests down."""
+
+import tempfile
+from pathlib import Path
+
+from cms.settings.base import *
+from cms.settings.base import BASE_DIR
+
+SECRET_KEY = "tests-only-not-a-secret-but-long-enough-for-the-checks"  # noqa: S105
+ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="campaign-media-"))
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["NAME"] = BASE_DIR / "var" / "unused.sqlite3"

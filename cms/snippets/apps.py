@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class FactsConfig(AppConfig):
+    name = "cms.snippets"
+    label = "cms_snippets"
+    verbose_name = _("Facts")
+    default_auto_field = "django.db.models.BigAutoField"

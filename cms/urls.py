@@ -1,0 +1,30 @@
+"""Public patterns (languages, API, media) that a host can take over, and the stand-alone site's own."""
+
+from django.urls import URLPattern, URLResolver, include, path, re_path
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from cms import languages
+from cms.host import cms_urls
+from cms.pages import views as pages
+
+Patterns = list[URLPattern | URLResolver]
+
+root_patterns: Patterns = [
+    path("", pages.choose_language, name="cms_root"),
+    path("health/", pages.health, name="cms_health"),
+    path("robots.txt", pages.robots, name="cms_robots"),
+]
+api_patterns: Patterns = [path("api/v2/", include("cms.api.urls"))]
+public_patterns: Patterns = [
+    re_path(
+        rf"^(?P<language>{languages.PATTERN})/(?P<path>(?:[\w\-]+/)*)$", pages.serve, name="cms_page"
+    ),
+]
+
+urlpatterns: Patterns = [
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    *cms_urls(),
+]
+handler404 = "cms.pages.views.not_found"

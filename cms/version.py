@@ -1,0 +1,122 @@
+"""The content version: one number that rises with every public change, and the act that raises it.
+
+Everything a reader may be served is a function of this number, the release and the address, so caches
+need no invalidation: an answer made under an older number is simply never asked for again.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import datetime
+from functools import wraps
+from typing import ParamSpec, TypeVar
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from cms.models import ContentVersion
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_acting: ContextVar[bool] = ContextVar("cms_acting", default=False)
+_clocks: list[Callable[[datetime], datetime | None]] = []
+
+
+class WriteOutsideAct(RuntimeError):
+    """A bulk write that no act surrounds would change the public content without raising the version."""
+
+
+@contextmanager
+def act() -> Iterator[None]:
+    """One atomic public change: all of it becomes visible together, under a new version, or none of it.
+
+    The version is raised by the *last* statement, so that the row's lock is held only until the commit that
+    follows and nobody can read the new number before the new content. Acts nest; the outermost one raises.
+    """
+    if _acting.get():
+        yield
+        return
+    with transaction.atomic():
+        token = _acting.set(True)
+        try:
+            yield
+        finally:
+            _acting.reset(token)
+        _raise()
+
+
+def acting(function: Callable[P, R]) -> Callable[P, R]:
+    """Make a function one act."""
+
+    @wraps(function)
+    def wrapped(*args: P.args, **kwargs: P.kwargs) -> R:
+        with act():
+            return function(*args, **kwargs)
+
+    return wrapped
+
+
+def in_act() -> bool:
+    """Whether the running code is inside an act."""
+    return _acting.get()
+
+
+def require_act(what: str) -> None:
+    """Refuse a bulk write outside an act.
+
+    Raises:
+        WriteOutsideAct: naming `what` was attempted.
+    """
+    if not _acting.get():
+        raise WriteOutsideAct(f"{what} changes public content: put it inside `with cms.version.act():`.")
+
+
+def current() -> int:
+    """The number of the current public content: one query.
+
+    The first call after `next_change_at` raises the number, so that what a clock hides or shows (an expiry)
+    is asked for anew without anybody's act.
+    """
+    row = ContentVersion.objects.filter(pk=1).values_list("number", "next_change_at").first()
+    if row is None:
+        return 0
+    number, next_change_at = row
+    now = timezone.now()
+    if next_change_at is not None and next_change_at <= now:
+        return _tick(next_change_at, now)
+    return number
+
+
+def register_clock(clock: Callable[[datetime], datetime | None]) -> Callable[[datetime], datetime | None]:
+    """Register `clock(now)`: the next moment after `now` at which time alone changes public content, or None."""
+    _clocks.append(clock)
+    return clock
+
+
+def expect_change(at: datetime | None) -> None:
+    """Note that time alone changes public content at `at`; an earlier moment already noted stays."""
+    if at is None or at <= timezone.now():
+        return
+    _ensure_row()
+    later = ContentVersion.objects.filter(pk=1).exclude(next_change_at__lte=at)
+    later.update(next_change_at=at)
+
+
+def _raise() -> None:
+    if not ContentVersion.objects.filter(pk=1).update(number=F("number") + 1):
+        _ensure_row()
+        ContentVersion.objects.filter(pk=1).update(number=F("number") + 1)
+
+
+def _tick(passed: datetime, now: datetime) -> int:
+    """Raise the number once, however many requests notice that `passed` has passed."""
+    upcoming = min((at for clock in _clocks if (at := clock(now)) is not None), default=None)
+    row = ContentVersion.objects.filter(pk=1)
+    row.filter(next_change_at=passed).update(number=F("number") + 1, next_change_at=upcoming)
+    return row.values_list("number", flat=True)[0]
+
+
+def _ensure_row() -> None:
+    ContentVersion.objects.bulk_create([ContentVersion(pk=1)], ignore_conflicts=True)
