@@ -1,3 +1,5 @@
+"""The door: what the public may know of a person."""
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -7,3 +9,8 @@ class DisclosureConfig(AppConfig):
     label = "cms_disclosure"
     verbose_name = _("Disclosure")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from cms.disclosure.signal_handlers import connect
+
+        connect()

@@ -4,7 +4,6 @@ import tempfile
 from pathlib import Path
 
 from cms.settings.base import *
-from cms.settings.base import BASE_DIR
 
 SECRET_KEY = "tests-only-not-a-secret-but-long-enough-for-the-checks"  # noqa: S105
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
@@ -16,4 +15,4 @@ STORAGES = {
 }
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"]["NAME"] = BASE_DIR / "var" / "unused.sqlite3"
+    DATABASES["default"]["NAME"] = ":memory:"

@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy as _
 class ChoiceListField(models.JSONField):
     """Several values of one closed vocabulary, stored as a JSON list in the vocabulary's order."""
 
-    def __init__(self, choices_class: type[models.TextChoices], **kwargs: Any) -> None:
-        self.choices_class = choices_class
+    def __init__(self, choices_class: type[models.TextChoices] | None = None, **kwargs: Any) -> None:
+        # None only while migrations rebuild the column from its description.
+        self.choices_class = choices_class or models.TextChoices("NoChoices", "")
         kwargs.setdefault("default", list)
         kwargs.setdefault("blank", True)
         super().__init__(**kwargs)

@@ -1,13 +1,22 @@
 """Selections of facts, named by intent; bulk writes only inside an act."""
 
-from typing import Any, Self
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
+from django.db.models.functions import Now
 
 from cms import version
 
 
-class FactQuerySet(models.QuerySet[Any]):
+if TYPE_CHECKING:
+    _Base = models.QuerySet[Any]
+else:
+    _Base = models.QuerySet
+
+
+class FactQuerySet(_Base):
     """A queryset that refuses to change public content behind the content version's back."""
 
     def update(self, **kwargs: Any) -> int:
@@ -32,7 +41,7 @@ class DraftableQuerySet(FactQuerySet):
 
     def live(self) -> Self:
         """Keep what an editor published and no expiry has ended."""
-        return self.filter(live=True).exclude(expire_at__lte=models.functions.Now())
+        return self.filter(live=True).exclude(expire_at__lte=Now())
 
 
 class PlacementQuerySet(FactQuerySet):

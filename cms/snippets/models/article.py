@@ -1,5 +1,6 @@
 """An article of the Criminal Code."""
 
+from contextlib import suppress
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -44,7 +45,8 @@ class Article(Fact):
         return f"{self.number} {super().__str__()}"
 
     def clean_fields(self, exclude: Any = None) -> None:
-        self.number = normalise_article_number(self.number or "")
+        with suppress(ValueError):  # The validator says what is wrong with a number that cannot be read.
+            self.number = normalise_article_number(self.number or "")
         super().clean_fields(exclude=exclude)
 
     def clean(self) -> None:

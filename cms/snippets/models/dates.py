@@ -1,5 +1,7 @@
 """A date of which only a part may be known."""
 
+from __future__ import annotations
+
 from datetime import date
 from typing import Any
 

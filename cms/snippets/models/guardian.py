@@ -1,5 +1,7 @@
 """A well-known person who speaks for prisoners."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -10,6 +12,7 @@ from wagtail.search import index
 from cms import languages
 from cms.snippets.choices import Gender, GuardianCategory
 from cms.snippets.fields import ChoiceListField
+from cms.snippets.folding import fold
 from cms.snippets.models.base import Fact, FactChild, new_public_id
 
 
@@ -22,7 +25,7 @@ class Guardian(Fact):
     public_id = models.CharField(max_length=16, unique=True, default=new_public_id, editable=False)
     name = models.CharField(_("name"), max_length=255, blank=True)
     role = models.CharField(_("role"), max_length=255, blank=True, help_text=_("For example: writer, human rights defender."))
-    about = RichTextField(_("about"), blank=True, features=["bold", "italic", "link"])
+    about = RichTextField(_("about"), blank=True, features=["bold", "italic"])
     gender = models.CharField(_("grammatical gender"), max_length=12, choices=Gender, blank=True)
     categories = ChoiceListField(GuardianCategory, verbose_name=_("categories"))
     portrait = models.ForeignKey(
@@ -46,6 +49,11 @@ class Guardian(Fact):
     class Meta(Fact.Meta):
         verbose_name = _("guardian")
         verbose_name_plural = _("guardians")
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        names = (getattr(self, column) or "" for column in languages.columns("name"))
+        self.search_keys = " ".join(sorted({word for name in names for word in fold(name).split()}))
+        super().save(*args, **kwargs)
 
 
 class GuardianLink(FactChild):

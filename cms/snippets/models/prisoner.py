@@ -64,7 +64,7 @@ class Prisoner(Fact):
     birth_precision = precision_field()
     occupation = models.CharField(_("occupation"), max_length=255, blank=True)
     summary = models.TextField(_("summary"), blank=True, max_length=400, help_text=_("One or two sentences for lists."))
-    about = RichTextField(_("about"), blank=True, features=["bold", "italic", "link", "ul", "ol"])
+    about = RichTextField(_("about"), blank=True, features=["bold", "italic", "ul", "ol"])
 
     custody = models.CharField(_("custody"), max_length=24, choices=Custody, default=Custody.DETAINED)
     custody_since = date_field(_("in this state since"))

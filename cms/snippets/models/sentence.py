@@ -1,5 +1,7 @@
 """What a court decided, in numbers: terms and money are never text."""
 
+from __future__ import annotations
+
 from typing import Any
 
 from django.core.exceptions import ValidationError

@@ -1,0 +1,279 @@
+"""From rows to what the public may know of a prisoner: the one place where the policy is applied."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any, Final
+
+from django.utils import timezone
+
+from cms.disclosure import rows
+from cms.disclosure.facilities import reference
+from cms.disclosure.labels import band, custody_text, labelled, released_text
+from cms.disclosure.letters import letters
+from cms.disclosure.models import PrisonerDisclosure
+from cms.disclosure.portraits import portraits
+from cms.disclosure.reading import Reader, Row, partial_date
+from cms.disclosure.rich_text import safe_html
+from cms.disclosure.sentences import band_of, effective, sentences
+from cms.disclosure.states import BirthdaySwitch, State, shows
+from cms.disclosure.values import (
+    Birthday,
+    Custody,
+    GuardianRef,
+    Name,
+    Portrait,
+    Prisoner,
+    Recognition,
+    Source,
+)
+from cms.formatting import day_and_month
+from cms.languages import FALLBACK, Language
+from cms.snippets.choices import HELD, FacilityKind, FormOfCare
+
+# What costs a query of its own and may be left out when nobody asks for it, by the fields that need it.
+NEEDS: Final[dict[str, str]] = {
+    "facility": "placements",
+    "facility_kind": "placements",
+    "letters": "placements",
+    "sentence": "sentences",
+    "sentence_band": "sentences",
+    "sentences": "sentences",
+    "guardians": "guardians",
+    "portrait": "portraits",
+    "sources": "sources",
+}
+PARTS: Final = frozenset(NEEDS.values())
+
+
+@dataclass(frozen=True)
+class _Related:
+    """The rows that belong to the people being read, by person."""
+
+    placements: rows.ByPerson = field(default_factory=dict)
+    sentences: rows.ByPerson = field(default_factory=dict)
+    guardianships: rows.ByPerson = field(default_factory=dict)
+    sources: rows.ByPerson = field(default_factory=dict)
+    portraits: dict[int, Portrait] = field(default_factory=dict)
+    today: date = date.min
+
+
+def prisoner(public_id: str, language: Language, parts: Collection[str] = PARTS) -> Prisoner | None:
+    """The person with this public id, or None: unknown, draft, hidden and withdrawn look the same."""
+    pks = PrisonerDisclosure.objects.visible().filter(prisoner__public_id=public_id).values_list("pk", flat=True)
+    found = prisoners(pks[:1], language, parts)
+    return next(iter(found.values()), None)
+
+
+def prisoners(pks: Iterable[int], language: Language, parts: Collection[str] = PARTS) -> dict[int, Prisoner]:
+    """Those of `pks` whom the public may see, in the order given; SQL does not grow with their number."""
+    asked = list(pks)
+    people = {row["prisoner_id"]: row for row in rows.disclosed(asked)} if asked else {}
+    related = _fetch(people.values(), parts)
+    left_out = {name for name, part in NEEDS.items() if part not in parts}
+    return {pk: _prisoner(people[pk], related, language, left_out) for pk in asked if pk in people}
+
+
+def _fetch(people: Collection[Row], parts: Collection[str]) -> _Related:
+    known = [row["prisoner_id"] for row in people]
+    if not known:
+        return _Related()
+    public = [row["prisoner_id"] for row in people if row["state"] == State.PUBLIC]
+    guardianships = rows.guardianships(public) if "guardians" in parts and public else {}
+    images = [row["prisoner__portrait_id"] for row in people if _may_show_portrait(row)]
+    images += [
+        row["guardian__portrait_id"]
+        for rows_of_one in guardianships.values()
+        for row in rows_of_one
+        if row["guardian__show_portrait"]
+    ]
+    return _Related(
+        placements=rows.placements(known) if "placements" in parts else {},
+        sentences=rows.sentences(known) if "sentences" in parts else {},
+        guardianships=guardianships,
+        sources=rows.sources(public) if "sources" in parts and public else {},
+        portraits=portraits(images) if "portraits" in parts else {},
+        today=timezone.now().date(),
+    )
+
+
+def _prisoner(row: Row, related: _Related, language: Language, left_out: Collection[str]) -> Prisoner:
+    """Build every field that the state names; what the policy does not name is never built."""
+    reader = Reader(row, language)
+    fields = {
+        name: build(row, related, reader)
+        for name, build in _BUILDERS.items()
+        if name not in left_out and shows(row["state"], name)
+    }
+    return Prisoner(
+        **{name: value for name, value in fields.items() if value is not None},
+        id=row["prisoner__public_id"],
+        state=row["state"],
+        language=language,
+        fallback=reader.fallback,
+    )
+
+
+def _name(row: Row, related: _Related, reader: Reader) -> Name:
+    if row["state"] == State.PSEUDONYMOUS:
+        return Name(full=reader.text("pseudonym", path="name") or "…")
+    if row["state"] == State.MINIMISED:
+        return _known_name(row, reader)
+    return full_name(row, reader)
+
+
+def full_name(row: Row, reader: Reader) -> Name:
+    """The name in the first language that has a family name: a name never mixes scripts."""
+    for language in FALLBACK[reader.language]:
+        given, patronymic, family = (
+            row[f"prisoner__{part}_{language}"] for part in ("given_name", "patronymic", "family_name")
+        )
+        if family:
+            reader.note("name", language)
+            full = " ".join(part for part in (given, family) if part)
+            return Name(full=full, given=given, patronymic=patronymic, family=family)
+    return Name(full="…")
+
+
+def _known_name(row: Row, reader: Reader) -> Name:
+    known: dict[str, Any] = row["known_name"] or {}
+    for language in FALLBACK[reader.language]:
+        if known.get(language):
+            reader.note("name", language)
+            return Name(full=known[language])
+    return Name(full="…")
+
+
+def _custody(row: Row, related: _Related, reader: Reader) -> Custody:
+    if row["state"] == State.MINIMISED:
+        return Custody(value="released", text=released_text(reader.language))
+    gender = row["prisoner__gender"] if shows(row["state"], "gender") else ""
+    since = None
+    if shows(row["state"], "custody_since"):
+        since = partial_date(
+            row["prisoner__custody_since"], row["prisoner__custody_since_precision"], reader.language
+        )
+    value = row["prisoner__custody"]
+    return Custody(value=value, text=custody_text(value, gender, reader.language), since=since)
+
+
+def _birthday(row: Row, related: _Related, reader: Reader) -> Birthday | None:
+    """A birthday of somebody held, as far as the switch and the known precision go."""
+    day, switch = row["prisoner__birth_date"], row["birthday"]
+    if day is None or switch == BirthdaySwitch.OFF or row["prisoner__birth_precision"] != "day":
+        return None
+    if row["prisoner__custody"] not in HELD:
+        return None
+    full = day.isoformat() if switch == BirthdaySwitch.FULL else None
+    text = day_and_month(day, reader.language)
+    return Birthday(month=day.month, day=day.day, date=full, text=f"{text} {day.year}" if full else text)
+
+
+def _portrait(row: Row, related: _Related, reader: Reader) -> Portrait | None:
+    portrait = related.portraits.get(row["prisoner__portrait_id"]) if _may_show_portrait(row) else None
+    if portrait is None:
+        return None
+    return replace(portrait, credit=reader.text("prisoner__portrait_credit", path="portrait.credit"))
+
+
+def _may_show_portrait(row: Row) -> bool:
+    return bool(row["prisoner__portrait_id"] and row["show_portrait"] and shows(row["state"], "portrait"))
+
+
+def _recognition(row: Row, related: _Related, reader: Reader) -> Recognition | None:
+    if not row["prisoner__recognised_by"]:
+        return None
+    return Recognition(
+        by=row["prisoner__recognised_by"],
+        on=partial_date(row["prisoner__recognised_on"], row["prisoner__recognised_precision"], reader.language),
+        link=row["prisoner__recognition_link"] or None,
+        withdrawn=row["prisoner__recognition_withdrawn_on"] is not None,
+    )
+
+
+def _stay(row: Row, related: _Related) -> Row | None:
+    return next(iter(related.placements.get(row["prisoner_id"], ())), None)
+
+
+def _facility(row: Row, related: _Related, reader: Reader) -> Any:
+    stay = _stay(row, related)
+    if stay is None or row["prisoner__custody"] not in HELD:
+        return None
+    return reference(rows.part(stay, "facility"), reader.language, reader, "facility")
+
+
+def _facility_kind(row: Row, related: _Related, reader: Reader) -> Any:
+    stay = _stay(row, related)
+    if stay is None or not stay["facility__live"] or row["prisoner__custody"] not in HELD:
+        return None
+    return labelled(FacilityKind, stay["facility__kind"], reader.language)
+
+
+def _guardians(row: Row, related: _Related, reader: Reader) -> tuple[GuardianRef, ...]:
+    return tuple(
+        _guardian(each, f"guardians.{position}", related, reader)
+        for position, each in enumerate(related.guardianships.get(row["prisoner_id"], ()))
+    )
+
+
+def _guardian(row: Row, path: str, related: _Related, reader: Reader) -> GuardianRef:
+    own = Reader(row, reader.language)
+    portrait = related.portraits.get(row["guardian__portrait_id"]) if row["guardian__show_portrait"] else None
+    value = GuardianRef(
+        id=row["guardian__public_id"],
+        name=own.text("guardian__name", path="name") or "",
+        role=own.text("guardian__role", path="role"),
+        forms_of_care=tuple(labelled(FormOfCare, form, reader.language) for form in row["forms_of_care"]),
+        since=partial_date(row["since"], "day", reader.language),
+        statement=own.text("statement"),
+        portrait=portrait,
+    )
+    for name, used in own.fallback.items():
+        reader.note(f"{path}.{name}", used)
+    return value
+
+
+def _sources(row: Row, related: _Related, reader: Reader) -> tuple[Source, ...]:
+    return tuple(
+        Source(
+            title=each["title"],
+            url=each["url"] or None,
+            published_on=partial_date(each["published_on"], "day", reader.language),
+        )
+        for each in related.sources.get(row["prisoner_id"], ())
+    )
+
+
+def _band(row: Row, related: _Related, reader: Reader) -> Any:
+    key = band_of(related.sentences.get(row["prisoner_id"], ()))
+    return band(key, reader.language) if key else None
+
+
+# Field of the value → how it is read. The policy decides whether it is.
+_BUILDERS: Final = {
+    "name": _name,
+    "custody": _custody,
+    "detained_on": lambda row, related, reader: partial_date(
+        row["prisoner__detained_on"], row["prisoner__detained_precision"], reader.language
+    ),
+    "birthday": _birthday,
+    "occupation": lambda row, related, reader: reader.text("prisoner__occupation", "occupation"),
+    "summary": lambda row, related, reader: reader.text("prisoner__summary", "summary"),
+    "about": lambda row, related, reader: safe_html(reader.text("prisoner__about", "about")),
+    "portrait": _portrait,
+    "recognition": _recognition,
+    "sentence": lambda row, related, reader: effective(
+        related.sentences.get(row["prisoner_id"], ()), reader.language
+    ),
+    "sentence_band": _band,
+    "sentences": lambda row, related, reader: sentences(
+        related.sentences.get(row["prisoner_id"], ()), reader.language, reader
+    ),
+    "facility": _facility,
+    "facility_kind": _facility_kind,
+    "letters": lambda row, related, reader: letters(row, _stay(row, related), reader.language, related.today),
+    "guardians": _guardians,
+    "sources": _sources,
+    "verified_on": lambda row, related, reader: partial_date(row["prisoner__verified_on"], "day", reader.language),
+    "released_year": lambda row, related, reader: row["released_year"],
+}

@@ -1,0 +1,190 @@
+"""Which people a reader's filters select. A filter looks only at what the policy discloses.
+
+So a hidden value cannot be found by asking for it: to every filter, ordering, search and count a person whose
+state does not show a field is a person without that field.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models.functions import Now
+
+from cms.disclosure.models import GuardianDisclosure, NameKey, PrisonerDisclosure
+from cms.disclosure.states import BirthdaySwitch, LettersPolicy, State, states_showing
+from cms.languages import Language
+from cms.snippets.choices import HELD, LETTERS_UNDECIDED, AcceptsLetters, Confidence, Custody
+from cms.snippets.folding import fold, normalise_article_number
+from cms.snippets.models import Guardianship, Placement, SentenceArticle
+
+ORDERS: Final = ("name", "-name", "detained_on", "-detained_on")
+# What a minimised person's custody reads, beside the states of Custody.
+RELEASED: Final = "released"
+# HELD without the two states in which nobody knows where a letter would go.
+_REACHABLE: Final = sorted(HELD - {Custody.IN_TRANSFER, Custody.WHEREABOUTS_UNKNOWN})
+_SEARCH_WORDS: Final = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrisonerFilters:
+    """What a reader asks for; None or empty asks for nothing. `article` is a number such as "361-4"."""
+
+    custody: tuple[str, ...] = ()
+    facility: int | None = None
+    facility_kind: tuple[str, ...] = ()
+    article: str | None = None
+    has_guardian: bool | None = None
+    birthday_month: int | None = None
+    can_write: bool | None = None
+    detained_from: date | None = None
+    detained_to: date | None = None
+    search: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """One page of a selection: `total` people match, `pks` are those of this page in order."""
+
+    total: int
+    pks: tuple[int, ...]
+
+
+def select_prisoners(
+    filters: PrisonerFilters, language: Language, *, order: str = "name", offset: int = 0, limit: int = 20
+) -> Selection:
+    """The people that match, sorted in the alphabet of `language`: two queries."""
+    found = PrisonerDisclosure.objects.visible().filter(_matching(filters))
+    total = found.count()
+    if offset >= total:
+        return Selection(total, ())
+    ordered = _ordered(found, order, language)
+    return Selection(total, tuple(ordered.values_list("prisoner_id", flat=True)[offset : offset + limit]))
+
+
+def _matching(filters: PrisonerFilters) -> Q:
+    table = (
+        (bool(filters.custody), lambda: _custody(filters.custody)),
+        (filters.facility is not None, lambda: _held_in(facility_id=filters.facility) & _shows("facility")),
+        (bool(filters.facility_kind), lambda: _held_in(facility__kind__in=filters.facility_kind) & _shows("facility_kind")),
+        (filters.article is not None, lambda: _cites(filters.article or "") & _shows("sentences")),
+        (filters.has_guardian is not None, lambda: _has_guardian() if filters.has_guardian else ~_has_guardian()),
+        (filters.birthday_month is not None, lambda: _birthday_in(filters.birthday_month or 0)),
+        (filters.can_write is not None, lambda: can_write() if filters.can_write else ~can_write()),
+        (filters.detained_from is not None, lambda: _detained(prisoner__detained_on__gte=filters.detained_from)),
+        (filters.detained_to is not None, lambda: _detained(prisoner__detained_on__lte=filters.detained_to)),
+        (filters.search is not None, lambda: _named(filters.search or "")),
+    )
+    condition = Q()
+    for asked, build in table:
+        if asked:
+            condition &= build()
+    return condition
+
+
+def _shows(field: str) -> Q:
+    return Q(state__in=states_showing(field))
+
+
+def _custody(wanted: tuple[str, ...]) -> Q:
+    exact = Q(prisoner__custody__in=wanted) & ~Q(state=State.MINIMISED)
+    return exact | Q(state=State.MINIMISED) if RELEASED in wanted else exact
+
+
+def _current_stay() -> Subquery:
+    return Subquery(Placement.objects.ongoing().filter(prisoner_id=OuterRef(OuterRef("prisoner_id"))).values("pk")[:1])
+
+
+def _held_in(**conditions: object) -> Q:
+    stay = Placement.objects.filter(pk=_current_stay(), facility__live=True, **conditions)
+    return Q(Exists(stay)) & Q(prisoner__custody__in=sorted(HELD))
+
+
+def _cites(number: str) -> Q:
+    try:
+        number = normalise_article_number(number)
+    except ValueError:
+        return Q(pk__in=[])
+    cited = SentenceArticle.objects.filter(
+        sentence__prisoner_id=OuterRef("prisoner_id"),
+        article__number=number,
+        article__live=True,
+    )
+    return Q(Exists(cited))
+
+
+def _has_guardian() -> Q:
+    current = Guardianship.objects.filter(
+        prisoner_id=OuterRef("prisoner_id"),
+        until__isnull=True,
+        guardian__live=True,
+        guardian__disclosure__state="public",
+    ).exclude(guardian__expire_at__lte=Now())
+    return Q(Exists(current)) & _shows("guardians")
+
+
+def _birthday_in(month: int) -> Q:
+    return (
+        _shows("birthday")
+        & ~Q(birthday=BirthdaySwitch.OFF)
+        & Q(prisoner__birth_date__month=month, prisoner__birth_precision="day")
+        & Q(prisoner__custody__in=sorted(HELD))
+    )
+
+
+def _detained(**conditions: date | None) -> Q:
+    return _shows("detained_on") & Q(**conditions) & ~Q(prisoner__detained_precision="unknown")
+
+
+def can_write() -> Q:
+    """The rules of `cms.disclosure.letters.why_not` as SQL; a test holds the two against each other."""
+    box = ~Q(facility__post_office_box="")
+    complete = Q()
+    for language in ("be", "ru"):
+        street = box | Q(**{f"facility__street_{language}__gt": ""})
+        lines = Q(**{f"facility__{field}_{language}__gt": "" for field in ("locality", "short_name")})
+        complete |= street & lines & Q(**{f"prisoner__family_name_{language}__gt": ""})
+    accepts = Q(facility__accepts_letters=AcceptsLetters.YES) | (
+        Q(facility__accepts_letters=AcceptsLetters.BY_KIND) & ~Q(facility__kind__in=sorted(LETTERS_UNDECIDED))
+    )
+    stay = (
+        Placement.objects.filter(pk=_current_stay(), facility__live=True, facility__closed_on__isnull=True)
+        .exclude(confidence=Confidence.IN_TRANSFER)
+        .filter(accepts, complete, facility__postcode__gt="")
+    )
+    return (
+        _shows("letters")
+        & Q(letters=LettersPolicy.ALLOWED, show_address=True, prisoner__custody__in=_REACHABLE)
+        & Q(Exists(stay))
+    )
+
+
+def _named(text: str) -> Q:
+    """Every word of `text` begins a word of the disclosed name, in any script or spelling."""
+    words = fold(text).split()[:_SEARCH_WORDS]
+    if not words:
+        return Q(pk__in=[])
+    condition = Q()
+    for word in words:
+        condition &= Q(Exists(NameKey.objects.filter(prisoner_id=OuterRef("prisoner_id"), key__startswith=word)))
+    return condition
+
+
+def _ordered(found: QuerySet[PrisonerDisclosure], order: str, language: Language) -> QuerySet[PrisonerDisclosure]:
+    descending, name = order.startswith("-"), order.removeprefix("-")
+    if name == "detained_on":
+        known = Case(When(_shows("detained_on") & ~Q(prisoner__detained_precision="unknown"), then=F("prisoner__detained_on")))
+        key = known.desc(nulls_last=True) if descending else known.asc(nulls_last=True)
+    else:
+        key = F(f"sort_{language}").desc() if descending else F(f"sort_{language}").asc()
+    return found.order_by(key, "prisoner__public_id")
+
+
+def named_prisoners() -> QuerySet[PrisonerDisclosure]:
+    """A subquery of the primary keys of prisoners whom the public may know by name."""
+    return PrisonerDisclosure.objects.visible().filter(state=State.PUBLIC).values("prisoner_id")
+
+
+def named_guardians() -> QuerySet[GuardianDisclosure]:
+    """A subquery of the primary keys of guardians who are public."""
+    return GuardianDisclosure.objects.visible().values("guardian_id")

@@ -1,0 +1,29 @@
+"""Host-relative addresses of pages and people; the only place that knows how they are built."""
+
+from django.conf import settings
+from django.urls import reverse
+
+from cms.languages import Language
+
+DIRECTORY_SLUG = "prisoners"
+
+
+def path_in(language: Language, *segments: str) -> str:
+    """The path of the page at `segments` below the home of `language`: ("be", "prisoners") → "/be/prisoners/"."""
+    return reverse("cms_page", kwargs={"language": language, "path": "".join(f"{each}/" for each in segments)})
+
+
+def person_path(language: Language, public_id: str) -> str:
+    """A person's page: no name in it."""
+    return path_in(language, DIRECTORY_SLUG, public_id)
+
+
+def envelope_path(language: Language, public_id: str) -> str:
+    """The page with a person's envelope."""
+    return path_in(language, DIRECTORY_SLUG, public_id, "envelope")
+
+
+def absolute(path: str) -> str | None:
+    """`path` at the public origin; None where there is none to name (mirrors, careful mode)."""
+    origin: str = settings.PUBLIC_ORIGIN
+    return f"{origin}{path}" if origin and not settings.CMS_CAREFUL else None

@@ -1,0 +1,112 @@
+"""Turn a body into blocks of values: collect every reference, ask the disclosure layer once, look them up."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final
+
+from django.utils.text import slugify
+from wagtail.blocks import StreamValue
+from wagtail.rich_text import RichText, expand_db_html
+
+from cms.disclosure.guardians import guardians
+from cms.disclosure.people import prisoners
+from cms.languages import Language
+from cms.pages.addresses import envelope_path, person_path
+from cms.pages.blocks import ActionKind, Audience
+from cms.pages.references import Reference
+from cms.pages.values import Block, Composed, PersonCard
+
+Cards = dict[int, PersonCard]
+
+
+def compose(
+    body: StreamValue, language: Language, *, wards: Iterable[int] = (), guardian: int | None = None
+) -> Composed:
+    """The blocks of `body` and the facts beside it, in `language`; a person nobody may see leaves no trace."""
+    own = list(wards)
+    found = cards([*own, *_person_ids(body)], language)
+    return Composed(
+        body=tuple(block for each in body if (block := _block(each, found, language)) is not None),
+        wards=tuple(found[pk] for pk in own if pk in found),
+        guardian=guardians([guardian], language).get(guardian) if guardian else None,
+    )
+
+
+def cards(pks: Iterable[int], language: Language) -> Cards:
+    """Person cards by primary key, for those whom the public may see."""
+    return {
+        pk: PersonCard(
+            person=person,
+            url=person_path(language, person.id),
+            envelope_url=envelope_path(language, person.id),
+        )
+        for pk, person in prisoners(dict.fromkeys(pks), language).items()
+    }
+
+
+def html_of(text: RichText | str) -> str:
+    """Rich text of a page as HTML, with links to pages made host-relative."""
+    return str(expand_db_html(text.source if isinstance(text, RichText) else text))
+
+
+def _person_ids(body: StreamValue) -> Iterator[int]:
+    for block in body:
+        person = block.value.get("person") if hasattr(block.value, "get") else None
+        if isinstance(person, Reference):
+            yield person.pk
+
+
+def _block(block: Any, found: Cards, language: Language) -> Block | None:
+    value = _VALUES[block.block_type](block.value, found, language)
+    if value is None:
+        return None
+    name = block.block_type
+    return Block(type=name, template=f"cms/blocks/{name}.html", id=block.id or "", value=value)
+
+
+def _heading(value: Any, found: Cards, language: Language) -> dict[str, Any]:
+    return {"text": value["text"], "anchor": slugify(value["text"], allow_unicode=True)}
+
+
+def _rich_text(value: Any, found: Cards, language: Language) -> dict[str, Any]:
+    return {"html": html_of(value["text"])}
+
+
+def _statement(value: Any, found: Cards, language: Language) -> dict[str, Any]:
+    return {"speaker": value["speaker"] or None, "html": html_of(value["text"])}
+
+
+def _person(value: Any, found: Cards, language: Language) -> dict[str, Any] | None:
+    reference = value["person"]
+    card = found.get(reference.pk) if reference else None
+    return {"card": card} if card else None
+
+
+def _support_actions(value: Any, found: Cards, language: Language) -> dict[str, Any]:
+    return {"heading": value["heading"] or None, "actions": [_action(action) for action in value["actions"]]}
+
+
+def _action(action: Any) -> dict[str, Any]:
+    kind, audience = ActionKind(action["kind"]), Audience(action["audience"])
+    return {
+        "kind": kind.value,
+        "kind_text": str(kind.label),
+        "title": action["title"] or str(kind.label),
+        "html": html_of(action["text"]),
+        "audience": audience.value,
+        "audience_text": str(audience.label),
+    }
+
+
+def _notice(value: Any, found: Cards, language: Language) -> dict[str, Any]:
+    return {"kind": value["kind"], "title": value["title"] or None, "html": html_of(value["text"])}
+
+
+_VALUES: Final[dict[str, Callable[[Any, Cards, Language], dict[str, Any] | None]]] = {
+    "heading": _heading,
+    "rich_text": _rich_text,
+    "statement": _statement,
+    "person_card": _person,
+    "mailable_address": _person,
+    "support_actions": _support_actions,
+    "notice": _notice,
+}

@@ -1,0 +1,105 @@
+"""The directory's list, its plain GET filters, and one person's card."""
+
+from typing import Any, Final
+
+from django.http import Http404, HttpRequest
+from django.utils.translation import gettext as _
+
+from cms.disclosure.people import prisoner
+from cms.disclosure.selection import PrisonerFilters, select_prisoners
+from cms.languages import Language
+from cms.pages.addresses import envelope_path, person_path
+from cms.pages.composing import cards
+from cms.pages.models import InterviewPage
+from cms.pages.stories import story_refs
+from cms.pages.values import PersonCard, StoryRef
+from cms.snippets.choices import Custody, FacilityKind
+
+PAGE_SIZE: Final = 24
+SEARCH_LENGTH: Final = 120
+
+
+def listing(request: HttpRequest, language: Language) -> dict[str, Any]:
+    """The directory's context for the request's filters; a value that does not exist selects nobody."""
+    query = request.GET
+    number = _page_number(query.get("page", ""))
+    filters = PrisonerFilters(
+        custody=_chosen(query.get("custody", "")),
+        facility_kind=_chosen(query.get("facility_kind", "")),
+        can_write=True if query.get("can_write") == "1" else None,
+        search=query.get("search", "").replace("\0", "").strip()[:SEARCH_LENGTH] or None,
+    )
+    selection = select_prisoners(filters, language, offset=(number - 1) * PAGE_SIZE, limit=PAGE_SIZE)
+    return {
+        "people": list(cards(selection.pks, language).values()),
+        "total": selection.total,
+        "filters": _filter_fields(query),
+        "search": filters.search or "",
+        "is_filtered": filters != PrisonerFilters(),
+        "pagination": _pagination(query, number, selection.total),
+    }
+
+
+def card_or_404(public_id: str, language: Language) -> PersonCard:
+    """One person's card.
+
+    Raises:
+        Http404: unknown, draft, hidden or withdrawn: nobody can tell which.
+    """
+    person = prisoner(public_id, language)
+    if person is None:
+        raise Http404
+    return PersonCard(
+        person=person, url=person_path(language, public_id), envelope_url=envelope_path(language, public_id)
+    )
+
+
+def stories_about(public_id: str, language: Language) -> list[StoryRef]:
+    """Public stories in `language` whose ward this person is."""
+    about = InterviewPage.objects.filter(wards__prisoner__public_id=public_id)
+    return story_refs(about, language)
+
+
+def _chosen(value: str) -> tuple[str, ...]:
+    return (value,) if value else ()
+
+
+def _page_number(text: str) -> int:
+    return min(int(text), 100_000) if text.isascii() and text.isdigit() and int(text[:9]) > 0 else 1
+
+
+def _filter_fields(query: Any) -> list[dict[str, Any]]:
+    # Labels come from the vocabularies; only what a visible person may have is offered.
+    return [
+        _field("custody", _("Custody"), query, [(each.value, str(each.label)) for each in Custody]),
+        _field("facility_kind", _("Place"), query, [(each.value, str(each.label)) for each in FacilityKind]),
+        _field("can_write", _("Letters"), query, [("1", _("can be written to"))]),
+    ]
+
+
+def _field(name: str, label: str, query: Any, options: list[tuple[str, str]]) -> dict[str, Any]:
+    value = query.get(name, "")
+    return {
+        "name": name,
+        "label": label,
+        "value": value,
+        "options": [{"value": each, "label": text, "selected": each == value} for each, text in options],
+    }
+
+
+def _pagination(query: Any, number: int, total: int) -> dict[str, Any]:
+    count = max(1, -(-total // PAGE_SIZE))
+    return {
+        "number": number,
+        "count": count,
+        "previous_url": _page_url(query, min(number - 1, count)) if number > 1 else None,
+        "next_url": _page_url(query, number + 1) if number < count else None,
+    }
+
+
+def _page_url(query: Any, number: int) -> str:
+    other = query.copy()
+    other["page"] = str(number)
+    return f"?{other.urlencode()}"
+
+

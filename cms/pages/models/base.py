@@ -1,0 +1,79 @@
+"""What every page of ours shares: one public variant, acts, an address by language, facts looked up once."""
+
+from typing import Any, ClassVar
+
+from django.http import HttpRequest
+from django.utils import translation
+from wagtail.models import Page, Site
+from wagtail_localize.fields import SynchronizedField
+
+from cms import languages, version
+from cms.languages import Language
+from cms.pages.addresses import path_in
+from cms.snippets.models.base import BOOKKEEPING
+
+
+class BasePage(Page):
+    """An ordinary Wagtail page below a HomePage; everyone gets the same answer."""
+
+    private_page_options: ClassVar[list[str]] = []
+    # Nobody's translation may move a page: slugs stay equal across languages, and ASCII.
+    override_translatable_fields = [SynchronizedField("slug", overridable=False)]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def language(self) -> Language:
+        """The language this page is written in."""
+        return languages.parse(self.locale.language_code) or languages.DEFAULT
+
+    @property
+    def path_segments(self) -> list[str]:
+        """The slugs from below the home page to this page."""
+        # url_path starts with the home's own slug: "/home-be/prisoners/".
+        return [slug for slug in self.url_path.split("/") if slug][1:]
+
+    def get_url_parts(self, request: HttpRequest | None = None) -> tuple[int, str, str] | None:
+        """Our pages live under `/be/`, `/ru/`, `/en/` whatever the host's site root is."""
+        site_paths = Site.get_site_root_paths()
+        if not site_paths or self.depth < 2:
+            return None
+        return site_paths[0].site_id, site_paths[0].root_url, path_in(self.language, *self.path_segments)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from cms.pages.context import frame
+
+        with translation.override(self.language):
+            return {**super().get_context(request, *args, **kwargs), **frame(self, request)}
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        update_fields = kwargs.get("update_fields")
+        if update_fields is not None and set(update_fields) <= BOOKKEEPING:
+            super().save(*args, **kwargs)
+            return
+        with version.act():
+            super().save(*args, **kwargs)
+
+    def publish(self, *args: Any, **kwargs: Any) -> Any:
+        with version.act():
+            result = super().publish(*args, **kwargs)
+            version.expect_change(self.expire_at)
+            return result
+
+    def unpublish(self, *args: Any, **kwargs: Any) -> Any:
+        with version.act():
+            return super().unpublish(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        with version.act():
+            return super().delete(*args, **kwargs)
+
+    def move(self, *args: Any, **kwargs: Any) -> Any:
+        with version.act():
+            return super().move(*args, **kwargs)
+
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
+        return []
+
+

@@ -1,0 +1,76 @@
+"""The directory: people one can write to, a person, an envelope."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as text
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.fields import RichTextField
+
+from cms.pages.models.base import BasePage
+
+
+class DirectoryPage(RoutablePageMixin, BasePage):
+    """Every person whom the public may know, in one language."""
+
+    lead = RichTextField(_("lead"), blank=True, features=["bold", "italic", "link"])
+
+    template = "cms/pages/directory_page.html"
+    parent_page_types = ["cms_pages.HomePage"]
+    subpage_types: list[str] = []
+    max_count_per_parent = 1
+    content_panels = [*BasePage.content_panels, FieldPanel("lead")]
+
+    class Meta:
+        verbose_name = _("directory of prisoners")
+        verbose_name_plural = _("directories of prisoners")
+
+    @path("")
+    def people(self, request: HttpRequest) -> HttpResponse:
+        """The list with its filters."""
+        from cms.pages.directory import listing
+
+        return self.render(request, context_overrides=listing(request, self.language))
+
+    @path("<str:public_id>/")
+    def person(self, request: HttpRequest, public_id: str) -> HttpResponse:
+        """One person."""
+        from cms.pages.context import person_frame
+        from cms.pages.directory import card_or_404, stories_about
+
+        card = card_or_404(public_id, self.language)
+        return self.render(
+            request,
+            template="cms/pages/prisoner.html",
+            context_overrides={
+                "card": card,
+                "person": card.person,
+                "stories": stories_about(public_id, self.language),
+                **person_frame(self, card, title=card.person.name.full, path=card.url),
+            },
+        )
+
+    @path("<str:public_id>/envelope/")
+    def envelope(self, request: HttpRequest, public_id: str) -> HttpResponse:
+        """One person's envelope."""
+        from cms.pages.context import person_frame
+        from cms.pages.directory import card_or_404
+
+        card = card_or_404(public_id, self.language)
+        if card.person.state != "public":
+            raise Http404
+        return self.render(
+            request,
+            template="cms/pages/envelope.html",
+            context_overrides={
+                "card": card,
+                "blocks": card.person.letters.blocks,
+                **person_frame(self, card, title=text("Envelope"), path=card.envelope_url),
+            },
+        )
+
+    def render(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response: HttpResponse = super().render(request, *args, **kwargs)
+        return response

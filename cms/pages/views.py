@@ -1,0 +1,74 @@
+"""Serve pages by language, choose a language at the root, and answer what is not there."""
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils import translation
+from django.views.decorators.http import require_safe
+from wagtail import hooks
+
+from cms import languages, version
+from cms.languages import Language
+from cms.pages.addresses import path_in
+from cms.pages.context import bare_frame
+from cms.pages.models import HomePage, InterviewPage
+from cms.pages.querysets import held_back
+
+
+def serve(request: HttpRequest, language: Language, path: str) -> HttpResponse:
+    """The page at `path` below the live home of `language`; whatever is not public is simply not there."""
+    if request.method not in ("GET", "HEAD", "OPTIONS"):
+        return HttpResponseNotAllowed(["GET", "HEAD", "OPTIONS"])
+    try:
+        return _serve_page(request, language, path)
+    except Http404:
+        return not_found(request)
+
+
+def _serve_page(request: HttpRequest, language: Language, path: str) -> HttpResponse:
+    home = HomePage.objects.live_in(language)
+    if home is None:
+        raise Http404
+    page, args, kwargs = home.route(request, [segment for segment in path.split("/") if segment])
+    if isinstance(page, InterviewPage) and held_back().filter(pk=page.pk).exists():
+        raise Http404
+    for hook in hooks.get_hooks("before_serve_page"):
+        answer = hook(page, request, args, kwargs)
+        if isinstance(answer, HttpResponse):
+            # A host's view restriction: for everyone the same "not there", never a password form.
+            raise Http404
+    response: HttpResponse = page.serve(request, *args, **kwargs)
+    return response
+
+
+@require_safe
+def choose_language(request: HttpRequest) -> HttpResponse:
+    """`/` alone looks at `Accept-Language`, and sends to the home that exists."""
+    wanted = languages.preferred(request.headers.get("Accept-Language", ""))
+    order = languages.FALLBACK[wanted]
+    language = next((each for each in order if HomePage.objects.live_in(each)), wanted)
+    response = HttpResponseRedirect(path_in(language))
+    response["Vary"] = "Accept-Language"
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+@require_safe
+def health(request: HttpRequest) -> HttpResponse:
+    """Whether the site answers and reaches its database; says nothing else."""
+    version.current()
+    return HttpResponse("ok\n", content_type="text/plain; charset=utf-8", headers={"Cache-Control": "no-store"})
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """What crawlers may fetch: nothing at all in careful mode."""
+    forbidden = "Disallow: /" if settings.CMS_CAREFUL else "Disallow: /admin/\nDisallow: /api/"
+    return HttpResponse(f"User-agent: *\n{forbidden}\n", content_type="text/plain; charset=utf-8")
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """The same 404 for unknown, draft, hidden and withdrawn; it offers the languages that exist."""
+    language = languages.of_path(request.path_info)
+    with translation.override(language or languages.DEFAULT):
+        return render(request, "cms/pages/not_found.html", bare_frame(language), status=404)
