@@ -1,0 +1,152 @@
+"""Synthetic facts and pages for tests: nobody here exists, and every builder saves what it returns."""
+
+import io
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image as Picture
+from wagtail.images import get_image_model
+from wagtail.models import Locale, Page
+
+from cms.disclosure.acts import change_guardian_state, change_state, set_switches
+from cms.disclosure.states import GuardianState, State
+from cms.languages import Language
+from cms.pages.models import DirectoryPage, HomePage, InterviewPage, InterviewWard
+from cms.snippets.choices import FacilityKind
+from cms.snippets.models import (
+    Article,
+    Facility,
+    Guardian,
+    Guardianship,
+    Placement,
+    Prisoner,
+    Sentence,
+    SentenceArticle,
+)
+
+
+def make_facility(**columns: Any) -> Facility:
+    """A correctional colony with a complete Belarusian and Russian address."""
+    defaults: dict[str, Any] = {
+        "kind": FacilityKind.COLONY,
+        "number": "9",
+        "name_be": "Папраўчая калонія № 9",
+        "name_ru": "Исправительная колония № 9",
+        "name_en": "Correctional colony No. 9",
+        "short_name_be": "ПК № 9",
+        "short_name_ru": "ИК № 9",
+        "street_be": "вул. Дабралюбава, 16",
+        "street_ru": "ул. Добролюбова, 16",
+        "locality_be": "г. Горкі",
+        "locality_ru": "г. Горки",
+        "locality_en": "Gorki",
+        "postcode": "213410",
+    }
+    return Facility.objects.create(**defaults | columns)
+
+
+def make_article(number: str = "342", **columns: Any) -> Article:
+    """An article of the Criminal Code with a title in Belarusian and Russian."""
+    defaults = {"title_be": f"Артыкул {number}", "title_ru": f"Статья {number}"}
+    return Article.objects.create(number=number, **defaults | columns)
+
+
+def make_prisoner(**columns: Any) -> Prisoner:
+    """A prisoner with a name in three languages; hidden, as every new person is (see `publish`)."""
+    defaults: dict[str, Any] = {
+        "given_name_be": "Мікола",
+        "patronymic_be": "Пятровіч",
+        "family_name_be": "Выдуманы",
+        "given_name_ru": "Николай",
+        "patronymic_ru": "Петрович",
+        "family_name_ru": "Вымышленный",
+        "given_name_en": "Mikola",
+        "family_name_en": "Vydumany",
+        "gender": "masculine",
+        "custody": "imprisoned",
+    }
+    return Prisoner.objects.create(**defaults | columns)
+
+
+def publish(prisoner: Prisoner, state: State = State.PUBLIC, **switches: Any) -> Prisoner:
+    """Show `prisoner` to the public, by the acts that an editor would use: switches first, then the state."""
+    if switches:
+        set_switches(prisoner, switches)
+    change_state(prisoner, state)
+    return prisoner
+
+
+def make_placement(prisoner: Prisoner, facility: Facility | None, **columns: Any) -> Placement:
+    """An ongoing, confirmed stay."""
+    return Placement.objects.create(prisoner=prisoner, facility=facility, **{"since": date(2023, 5, 1)} | columns)
+
+
+def make_sentence(prisoner: Prisoner, articles: Iterable[Article] = (), **columns: Any) -> Sentence:
+    """A sentence in force: six years of reinforced regime unless said otherwise."""
+    defaults: dict[str, Any] = {"years": 6, "regime": "reinforced", "verdict_date": date(2022, 11, 3)}
+    sentence = Sentence.objects.create(prisoner=prisoner, **defaults | columns)
+    for at, article in enumerate(articles):
+        SentenceArticle.objects.create(sentence=sentence, article=article, sort_order=at)
+    return sentence
+
+
+def make_guardian(*, public: bool = True, **columns: Any) -> Guardian:
+    """A guardian; public unless said otherwise."""
+    defaults: dict[str, Any] = {
+        "name_be": "Алена Прыдуманая",
+        "name_ru": "Елена Придуманная",
+        "role_be": "пісьменніца",
+        "gender": "feminine",
+    }
+    guardian = Guardian.objects.create(**defaults | columns)
+    if public:
+        change_guardian_state(guardian, GuardianState.PUBLIC)
+    return guardian
+
+
+def make_guardianship(prisoner: Prisoner, guardian: Guardian, **columns: Any) -> Guardianship:
+    """Current care of `guardian` for `prisoner`."""
+    return Guardianship.objects.create(
+        prisoner=prisoner, guardian=guardian, **{"forms_of_care": ["voice", "letters"]} | columns
+    )
+
+
+def make_image(title: str = "a picture", size: tuple[int, int] = (800, 1000)) -> Any:
+    """A stored image of one colour."""
+    stream = io.BytesIO()
+    Picture.new("RGB", size, "#8899aa").save(stream, "PNG")
+    file = SimpleUploadedFile("picture.png", stream.getvalue(), "image/png")
+    return get_image_model().objects.create(title=title, file=file)
+
+
+def make_locale(language: Language) -> Locale:
+    """The locale of `language`."""
+    return Locale.objects.get_or_create(language_code=language)[0]
+
+
+def make_home(language: Language, **fields: Any) -> HomePage:
+    """The live front page of `language`."""
+    defaults: dict[str, Any] = {"title": f"Пакуль не вызваляць усіх ({language})", "slug": f"home-{language}"}
+    page = HomePage(locale=make_locale(language), **defaults | fields)
+    Page.get_first_root_node().add_child(instance=page)
+    return page
+
+
+def make_directory(home: HomePage, **fields: Any) -> DirectoryPage:
+    """The directory of prisoners below `home`."""
+    page = DirectoryPage(locale=home.locale, **{"title": "Вязні", "slug": "prisoners"} | fields)
+    home.add_child(instance=page)
+    return page
+
+
+def make_interview(
+    home: HomePage, *, guardian: Guardian | None = None, wards: Iterable[Prisoner] = (), **fields: Any
+) -> InterviewPage:
+    """A live interview below `home`; `body` is a list of `(type, value)` or raw blocks."""
+    defaults: dict[str, Any] = {"title": "Размова пра мужнасць", "slug": "story-1"}
+    page = InterviewPage(locale=home.locale, guardian=guardian, **defaults | fields)
+    page.wards = [InterviewWard(prisoner=ward, sort_order=at) for at, ward in enumerate(wards)]
+    home.add_child(instance=page)
+    return page
