@@ -13,6 +13,7 @@ from typing import ParamSpec, TypeVar
 
 from django.db import transaction
 from django.db.models import F
+from django.http import HttpResponse
 from django.utils import timezone
 
 from cms.models import ContentVersion
@@ -102,6 +103,17 @@ def expect_change(at: datetime | None) -> None:
     _ensure_row()
     later = ContentVersion.objects.filter(pk=1).exclude(next_change_at__lte=at)
     later.update(next_change_at=at)
+
+
+def stamp(response: HttpResponse) -> HttpResponse:
+    """Mark `response` as a public answer: one for everyone, and a function of the content version."""
+    response.cms_public_answer = True  # type: ignore[attr-defined]
+    return response
+
+
+def is_stamped(response: HttpResponse) -> bool:
+    """Whether `response` is a public answer."""
+    return getattr(response, "cms_public_answer", False)
 
 
 def _raise() -> None:

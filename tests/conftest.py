@@ -1,1 +1,24 @@
-"""Shared fixtures."""
+"""Shared fixtures: compiled catalogues, and a guard that fails any test in which public output reads a row."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from cms.catalogues import CHECKOUT_LOCALE, compile_catalogues
+
+compile_catalogues(CHECKOUT_LOCALE)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _install_guard() -> None:
+    from cms.disclosure import guard
+
+    guard.install()
+
+
+@pytest.fixture(autouse=True)
+def _guard_the_door() -> Iterator[None]:
+    from cms.disclosure import guard
+
+    with guard.no_fact_queries():
+        yield

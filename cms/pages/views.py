@@ -3,11 +3,13 @@
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import render
+from django.template.response import SimpleTemplateResponse
 from django.utils import translation
 from django.views.decorators.http import require_safe
 from wagtail import hooks
 
 from cms import languages, version
+from cms.disclosure import guard
 from cms.languages import Language
 from cms.pages.addresses import path_in
 from cms.pages.context import bare_frame
@@ -20,9 +22,9 @@ def serve(request: HttpRequest, language: Language, path: str) -> HttpResponse:
     if request.method not in ("GET", "HEAD", "OPTIONS"):
         return HttpResponseNotAllowed(["GET", "HEAD", "OPTIONS"])
     try:
-        return _serve_page(request, language, path)
+        return version.stamp(_serve_page(request, language, path))
     except Http404:
-        return not_found(request)
+        return version.stamp(not_found(request))
 
 
 def _serve_page(request: HttpRequest, language: Language, path: str) -> HttpResponse:
@@ -38,6 +40,9 @@ def _serve_page(request: HttpRequest, language: Language, path: str) -> HttpResp
             # A host's view restriction: for everyone the same "not there", never a password form.
             raise Http404
     response: HttpResponse = page.serve(request, *args, **kwargs)
+    if isinstance(response, SimpleTemplateResponse):
+        with guard.rendering():
+            response.render()
     return response
 
 
