@@ -1,22 +1,30 @@
 """Which pages the public sees."""
 
-from typing import Any
+from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Now
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
 from cms.disclosure.selection import named_guardians, named_prisoners
 from cms.languages import Language
 
+if TYPE_CHECKING:
+    from cms.pages.models import HomePage
 
-def public_pages(language: Language) -> PageQuerySet:
-    """Every page of ours that readers of `language` may open: live, unrestricted, below a live home."""
+
+def public_pages(language: Language, home: HomePage | None = None) -> PageQuerySet:
+    """Every page of ours that readers of `language` may open: live, unrestricted, below its live `home`."""
     from cms.pages.models import BasePage, HomePage
 
-    home = HomePage.objects.live_in(language)
+    home = home or HomePage.objects.live_in(language)
     if home is None:
         return Page.objects.none()
-    pages = Page.objects.live().descendant_of(home, inclusive=True).type(*concrete_models(BasePage))
+    pages = Page.objects.live().exclude(expire_at__lte=Now()).descendant_of(home, inclusive=True)
+    pages = pages.type(*concrete_models(BasePage))
     return unrestricted(pages).exclude(pk__in=held_back().values("pk"))
 
 
@@ -31,8 +39,6 @@ def held_back() -> Any:
     A story's text spells its wards' and guardian's names, so hiding one of them hides the story until an
     editor has rewritten it: deny by default.
     """
-    from django.db.models import Exists, OuterRef, Q
-
     from cms.pages.models import InterviewPage, InterviewWard
 
     unnamed_ward = InterviewWard.objects.filter(page=OuterRef("pk")).exclude(prisoner_id__in=named_prisoners())

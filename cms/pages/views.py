@@ -6,15 +6,14 @@ from django.shortcuts import render
 from django.template.response import SimpleTemplateResponse
 from django.utils import translation
 from django.views.decorators.http import require_safe
-from wagtail import hooks
 
 from cms import languages, version
 from cms.disclosure import guard
 from cms.languages import Language
 from cms.pages.addresses import path_in
 from cms.pages.context import bare_frame
-from cms.pages.models import HomePage, InterviewPage
-from cms.pages.querysets import held_back
+from cms.pages.models import HomePage
+from cms.pages.querysets import public_pages
 
 
 def serve(request: HttpRequest, language: Language, path: str) -> HttpResponse:
@@ -32,13 +31,9 @@ def _serve_page(request: HttpRequest, language: Language, path: str) -> HttpResp
     if home is None:
         raise Http404
     page, args, kwargs = home.route(request, [segment for segment in path.split("/") if segment])
-    if isinstance(page, InterviewPage) and held_back().filter(pk=page.pk).exists():
+    # Instead of Wagtail's `before_serve_page` hooks, which answer each visitor differently.
+    if not public_pages(language, home).filter(pk=page.pk).exists():
         raise Http404
-    for hook in hooks.get_hooks("before_serve_page"):
-        answer = hook(page, request, args, kwargs)
-        if isinstance(answer, HttpResponse):
-            # A host's view restriction: for everyone the same "not there", never a password form.
-            raise Http404
     response: HttpResponse = page.serve(request, *args, **kwargs)
     if isinstance(response, SimpleTemplateResponse):
         with guard.rendering():
