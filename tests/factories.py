@@ -80,7 +80,8 @@ def publish(prisoner: Prisoner, state: State = State.PUBLIC, **switches: Any) ->
 
 def make_placement(prisoner: Prisoner, facility: Facility | None, **columns: Any) -> Placement:
     """An ongoing, confirmed stay."""
-    return Placement.objects.create(prisoner=prisoner, facility=facility, **{"since": date(2023, 5, 1)} | columns)
+    defaults = {"since": date(2023, 5, 1)}
+    return Placement.objects.create(prisoner=prisoner, facility=facility, **defaults | columns)
 
 
 def make_sentence(prisoner: Prisoner, articles: Iterable[Article] = (), **columns: Any) -> Sentence:

@@ -1,6 +1,7 @@
 """Facilities as readers see them; a draft facility is shown to nobody."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import F
 
@@ -9,7 +10,7 @@ from cms.disclosure.address import address_of, delivery_lines
 from cms.disclosure.labels import labelled
 from cms.disclosure.reading import Reader, Row, partial_date
 from cms.disclosure.rich_text import safe_html
-from cms.disclosure.values import Facility, FacilityRef
+from cms.disclosure.values import Facility, FacilityRef, PlaceOfDetention
 from cms.languages import Language
 from cms.snippets.choices import LETTERS_UNDECIDED, AcceptsLetters, FacilityKind
 from cms.snippets.models import Facility as FacilityRow
@@ -17,15 +18,19 @@ from cms.snippets.models import Facility as FacilityRow
 
 def facilities(pks: Iterable[int], language: Language) -> dict[int, Facility]:
     """The published ones of `pks`, each with its address: one query."""
-    found = FacilityRow.objects.live().filter(pk__in=list(pks))
+    return {row["id"]: facility(row, language) for row in facility_rows(pk__in=list(pks))}
+
+
+def facility_rows(**conditions: Any) -> Iterable[Row]:
+    """The columns of the published facilities that meet `conditions`; for this layer only."""
     joined = {f"replaced_by__{name}": F(f"replaced_by__{name}") for name in rows.REPLACEMENT}
-    return {row["id"]: facility(row, language) for row in found.values(*rows.FACILITY, **joined)}
+    return FacilityRow.objects.live().filter(**conditions).values(*rows.FACILITY, **joined)
 
 
 def facility(row: Row, language: Language) -> Facility:
     """The value of one facility from its columns."""
     reader = Reader(row, language)
-    address = address_of(row, language)
+    address = address_of(row, language) if accepts_letters(row) else None
     return Facility(
         id=row["id"],
         name=reader.text("name") or "",
@@ -45,21 +50,38 @@ def facility(row: Row, language: Language) -> Facility:
     )
 
 
-def reference(row: Row, language: Language, reader: Reader | None = None, path: str = "") -> FacilityRef | None:
+def reference(row: Row, language: Language) -> FacilityRef | None:
     """The short value of a joined facility; None when there is none or it is not published."""
-    if not row.get("id") or not row.get("live"):
+    return FacilityRef(**_naming(row, Reader(row, language))) if _is_published(row) else None
+
+
+def place_of_detention(row: Row, reader: Reader, path: str, *, with_address: bool) -> PlaceOfDetention | None:
+    """The joined facility where a person is held; fallbacks are noted on the person's `reader` at `path`."""
+    if not _is_published(row):
         return None
-    own = Reader(row, language)
-    value = FacilityRef(
-        id=row["id"],
-        name=own.text("name") or "",
-        short_name=own.text("short_name"),
-        kind=labelled(FacilityKind, row["kind"], language),
+    own = Reader(row, reader.language)
+    address = address_of(row, reader.language) if with_address else None
+    value = PlaceOfDetention(
+        **_naming(row, own),
+        address=delivery_lines(row, address) if address else (),
+        address_language=address,
     )
-    if reader and path:
-        for name, used in own.fallback.items():
-            reader.note(f"{path}.{name}", used)
+    for name, used in own.fallback.items():
+        reader.note(f"{path}.{name}", used)
     return value
+
+
+def _is_published(row: Row) -> bool:
+    return bool(row.get("id") and row.get("live"))
+
+
+def _naming(row: Row, reader: Reader) -> dict[str, Any]:
+    return {
+        "id": row["id"],
+        "name": reader.text("name") or "",
+        "short_name": reader.text("short_name"),
+        "kind": labelled(FacilityKind, row["kind"], reader.language),
+    }
 
 
 def accepts_letters(row: Row) -> bool:

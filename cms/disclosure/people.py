@@ -8,10 +8,9 @@ from typing import Any, Final
 from django.utils import timezone
 
 from cms.disclosure import rows
-from cms.disclosure.facilities import reference
+from cms.disclosure.facilities import place_of_detention
 from cms.disclosure.labels import band, custody_text, labelled, released_text
-from cms.disclosure.letters import letters
-from cms.disclosure.models import PrisonerDisclosure
+from cms.disclosure.letters import letters, why_not
 from cms.disclosure.portraits import portraits
 from cms.disclosure.reading import Reader, Row, partial_date
 from cms.disclosure.rich_text import safe_html
@@ -31,19 +30,18 @@ from cms.formatting import day_and_month
 from cms.languages import FALLBACK, Language
 from cms.snippets.choices import HELD, FacilityKind, FormOfCare
 
-# What costs a query of its own and may be left out when nobody asks for it, by the fields that need it.
-NEEDS: Final[dict[str, str]] = {
-    "facility": "placements",
-    "facility_kind": "placements",
-    "letters": "placements",
-    "sentence": "sentences",
-    "sentence_band": "sentences",
-    "sentences": "sentences",
-    "guardians": "guardians",
-    "portrait": "portraits",
-    "sources": "sources",
+# What costs queries of its own, by the fields that need it; it is left out when nobody asks for them.
+NEEDS: Final[dict[str, frozenset[str]]] = {
+    "facility": frozenset({"placements"}),
+    "facility_kind": frozenset({"placements"}),
+    "letters": frozenset({"placements"}),
+    "sentence": frozenset({"sentences"}),
+    "sentence_band": frozenset({"sentences"}),
+    "sentences": frozenset({"sentences"}),
+    "guardians": frozenset({"guardians", "portraits"}),
+    "portrait": frozenset({"portraits"}),
+    "sources": frozenset({"sources"}),
 }
-PARTS: Final = frozenset(NEEDS.values())
 
 
 @dataclass(frozen=True)
@@ -58,20 +56,32 @@ class _Related:
     today: date = date.min
 
 
-def prisoner(public_id: str, language: Language, parts: Collection[str] = PARTS) -> Prisoner | None:
+def prisoner(public_id: str, language: Language, fields: Collection[str] | None = None) -> Prisoner | None:
     """The person with this public id, or None: unknown, draft, hidden and withdrawn look the same."""
-    pks = PrisonerDisclosure.objects.visible().filter(prisoner__public_id=public_id).values_list("pk", flat=True)
-    found = prisoners(pks[:1], language, parts)
+    found = disclose(rows.disclosed(prisoner__public_id=public_id), language, fields)
     return next(iter(found.values()), None)
 
 
-def prisoners(pks: Iterable[int], language: Language, parts: Collection[str] = PARTS) -> dict[int, Prisoner]:
+def prisoners(
+    pks: Iterable[int], language: Language, fields: Collection[str] | None = None
+) -> dict[int, Prisoner]:
     """Those of `pks` whom the public may see, in the order given; SQL does not grow with their number."""
     asked = list(pks)
-    people = {row["prisoner_id"]: row for row in rows.disclosed(asked)} if asked else {}
-    related = _fetch(people.values(), parts)
-    left_out = {name for name, part in NEEDS.items() if part not in parts}
-    return {pk: _prisoner(people[pk], related, language, left_out) for pk in asked if pk in people}
+    found = disclose(rows.disclosed(prisoner_id__in=asked), language, fields) if asked else {}
+    return {pk: found[pk] for pk in asked if pk in found}
+
+
+def disclose(
+    people: Collection[Row], language: Language, fields: Collection[str] | None = None
+) -> dict[int, Prisoner]:
+    """The values of `people` by primary key, in their order, from columns that `rows.person_columns` fetched.
+
+    `fields` (all of them when None) are built and fetched; others keep their defaults and cost nothing.
+    """
+    wanted = _BUILDERS.keys() if fields is None else _ALWAYS | set(fields)
+    parts = frozenset[str]().union(*(NEEDS.get(name, ()) for name in wanted))
+    related = _fetch(people, parts)
+    return {row["prisoner_id"]: _prisoner(row, related, language, wanted) for row in people}
 
 
 def _fetch(people: Collection[Row], parts: Collection[str]) -> _Related:
@@ -97,13 +107,13 @@ def _fetch(people: Collection[Row], parts: Collection[str]) -> _Related:
     )
 
 
-def _prisoner(row: Row, related: _Related, language: Language, left_out: Collection[str]) -> Prisoner:
-    """Build every field that the state names; what the policy does not name is never built."""
+def _prisoner(row: Row, related: _Related, language: Language, wanted: Collection[str]) -> Prisoner:
+    """Build every wanted field that the state names; what the policy does not name is never built."""
     reader = Reader(row, language)
     fields = {
         name: build(row, related, reader)
         for name, build in _BUILDERS.items()
-        if name not in left_out and shows(row["state"], name)
+        if name in wanted and shows(row["state"], name)
     }
     return Prisoner(
         **{name: value for name, value in fields.items() if value is not None},
@@ -199,7 +209,8 @@ def _facility(row: Row, related: _Related, reader: Reader) -> Any:
     stay = _stay(row, related)
     if stay is None or row["prisoner__custody"] not in HELD:
         return None
-    return reference(rows.part(stay, "facility"), reader.language, reader, "facility")
+    address_is_public = why_not(row, stay) is None
+    return place_of_detention(rows.part(stay, "facility"), reader, "facility", with_address=address_is_public)
 
 
 def _facility_kind(row: Row, related: _Related, reader: Reader) -> Any:
@@ -248,6 +259,9 @@ def _band(row: Row, related: _Related, reader: Reader) -> Any:
     key = band_of(related.sentences.get(row["prisoner_id"], ()))
     return band(key, reader.language) if key else None
 
+
+# What a value cannot be without.
+_ALWAYS: Final = frozenset({"name", "custody"})
 
 # Field of the value → how it is read. The policy decides whether it is.
 _BUILDERS: Final = {

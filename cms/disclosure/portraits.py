@@ -1,10 +1,11 @@
 """Portraits leave as renditions only: never the original, its title or its file name."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from django.core.files.storage import Storage
 from wagtail.images import get_image_model
-from wagtail.images.models import AbstractImage, SourceImageIOError
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter, SourceImageIOError
 
 from cms.disclosure.values import Portrait, Rendition
 
@@ -17,12 +18,12 @@ SPECS = (
 
 
 def portraits(image_ids: Iterable[int | None]) -> dict[int, Portrait]:
-    """The portraits of these images without credit, two queries; a size that does not exist yet is made."""
+    """The portraits of these images without credit: one query, unless a size has to be made first."""
     wanted = {image_id for image_id in image_ids if image_id}
-    if not wanted:
-        return {}
-    images = get_image_model().objects.filter(pk__in=wanted).prefetch_related("renditions")
-    made = {image.pk: _renditions(image) for image in images}
+    made = _existing(wanted) if wanted else {}
+    missing = wanted - made.keys()
+    if missing:
+        made |= {image.pk: _made(image) for image in get_image_model().objects.filter(pk__in=missing)}
     return {
         pk: Portrait(
             renditions=renditions,
@@ -43,12 +44,25 @@ def forget_renditions(image_id: int | None) -> None:
             rendition.delete()
 
 
-def _renditions(image: AbstractImage) -> tuple[Rendition, ...]:
+def _existing(image_ids: Iterable[int]) -> dict[int, tuple[Rendition, ...]]:
+    """The sizes of those images that have all of them, cut around the focal point they have now."""
+    stored = get_image_model().get_rendition_model().objects
+    found: defaultdict[int, dict[str, AbstractRendition]] = defaultdict(dict)
+    for each in stored.filter(image_id__in=image_ids, filter_spec__in=SPECS).select_related("image"):
+        if each.focal_point_key == Filter(spec=each.filter_spec).get_cache_key(each.image):
+            found[each.image_id][each.filter_spec] = each
+    return {pk: _renditions(sizes) for pk, sizes in found.items() if len(sizes) == len(SPECS)}
+
+
+def _made(image: AbstractImage) -> tuple[Rendition, ...]:
     try:
-        found = image.get_renditions(*SPECS)
+        return _renditions(image.get_renditions(*SPECS))
     except (SourceImageIOError, OSError):
         # A lost original must not take the page down; the person is shown without a portrait.
         return ()
+
+
+def _renditions(sizes: Mapping[str, AbstractRendition]) -> tuple[Rendition, ...]:
     return tuple(
-        Rendition(url=found[spec].url, width=found[spec].width, height=found[spec].height) for spec in SPECS
+        Rendition(url=sizes[spec].url, width=sizes[spec].width, height=sizes[spec].height) for spec in SPECS
     )

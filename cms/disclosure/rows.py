@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.db.models.functions import Now
 
 from cms.disclosure.models import PrisonerDisclosure
@@ -40,10 +40,14 @@ _CITED = ("part", "stage", "article__id", "article__number", "article__live", *c
 _GUARDIAN = ("public_id", "portrait_id", *columns("name", "role", "portrait_credit"))
 
 
-def disclosed(pks: Iterable[int]) -> list[Row]:
-    """The disclosure and person columns of those of `pks` whom the public may see."""
-    people = PrisonerDisclosure.objects.visible().filter(prisoner_id__in=list(pks))
-    return list(people.values(*_DISCLOSURE, **_joined("prisoner", _PRISONER)))
+def disclosed(**conditions: Any) -> list[Row]:
+    """The disclosure and person columns of the people meeting `conditions` whom the public may see."""
+    return list(person_columns(PrisonerDisclosure.objects.visible().filter(**conditions)))
+
+
+def person_columns(people: QuerySet[PrisonerDisclosure]) -> QuerySet[Any, Row]:
+    """The same columns of `people`, which the caller has narrowed to those visible."""
+    return people.values(*_DISCLOSURE, **_joined("prisoner", _PRISONER))
 
 
 def placements(pks: Iterable[int]) -> ByPerson:

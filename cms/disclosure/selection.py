@@ -54,15 +54,20 @@ def select_prisoners(
     filters: PrisonerFilters, language: Language, *, order: str = "name", offset: int = 0, limit: int = 20
 ) -> Selection:
     """The people that match, sorted in the alphabet of `language`: two queries."""
-    found = PrisonerDisclosure.objects.visible().filter(_matching(filters))
+    found = matching(filters)
     total = found.count()
     if offset >= total:
         return Selection(total, ())
-    ordered = _ordered(found, order, language)
-    return Selection(total, tuple(ordered.values_list("prisoner_id", flat=True)[offset : offset + limit]))
+    sorted_pks = ordered(found, order, language).values_list("prisoner_id", flat=True)
+    return Selection(total, tuple(sorted_pks[offset : offset + limit]))
 
 
-def _matching(filters: PrisonerFilters) -> Q:
+def matching(filters: PrisonerFilters) -> QuerySet[PrisonerDisclosure]:
+    """The visible people whom `filters` select, in no order; for this layer only."""
+    return PrisonerDisclosure.objects.visible().filter(_condition(filters))
+
+
+def _condition(filters: PrisonerFilters) -> Q:
     table = (
         (bool(filters.custody), lambda: _custody(filters.custody)),
         (filters.facility is not None, lambda: _held_in(facility_id=filters.facility) & _shows("facility")),
@@ -170,7 +175,10 @@ def _named(text: str) -> Q:
     return condition
 
 
-def _ordered(found: QuerySet[PrisonerDisclosure], order: str, language: Language) -> QuerySet[PrisonerDisclosure]:
+def ordered(
+    found: QuerySet[PrisonerDisclosure], order: str, language: Language
+) -> QuerySet[PrisonerDisclosure]:
+    """`found` in one of ORDERS; people without the value come last, equals by their public id."""
     descending, name = order.startswith("-"), order.removeprefix("-")
     if name == "detained_on":
         known = Case(When(_shows("detained_on") & ~Q(prisoner__detained_precision="unknown"), then=F("prisoner__detained_on")))

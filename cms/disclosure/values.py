@@ -113,8 +113,19 @@ class FacilityRef:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceOfDetention(FacilityRef):
+    """Where a person is held; `address`, without a recipient, is empty when no letter can be sent to them."""
+
+    address: tuple[str, ...] = ()
+    address_language: Literal["be", "ru"] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facility(FacilityRef):
-    """A facility with its address lines (without a recipient) in the language served, or Cyrillic for English."""
+    """A facility with its address lines (without a recipient) in the language served, or Cyrillic for English.
+
+    A closed facility, and one where editors have not decided for letters, shows no address.
+    """
 
     number: str | None
     locality: str | None
@@ -272,7 +283,7 @@ class Prisoner:
     sentence: EffectiveSentence | None = None
     sentence_band: Labelled | None = None
     sentences: tuple[Sentence, ...] = ()
-    facility: FacilityRef | None = None
+    facility: PlaceOfDetention | None = None
     facility_kind: Labelled | None = None
     letters: Letters = field(default_factory=lambda: Letters(can_write=False))
     guardians: tuple[GuardianRef, ...] = ()
