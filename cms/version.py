@@ -21,6 +21,11 @@ from cms.models import ContentVersion
 P = ParamSpec("P")
 R = TypeVar("R")
 
+# What Wagtail writes about a row or page when a draft is kept: none of it is public, so it needs no act.
+BOOKKEEPING = frozenset(
+    {"latest_revision", "has_unpublished_changes", "draft_title", "latest_revision_created_at"}
+)
+
 _acting: ContextVar[bool] = ContextVar("cms_acting", default=False)
 _clocks: list[Callable[[datetime], datetime | None]] = []
 

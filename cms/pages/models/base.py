@@ -10,7 +10,6 @@ from wagtail_localize.fields import SynchronizedField
 from cms import languages, version
 from cms.languages import Language
 from cms.pages.addresses import path_in
-from cms.snippets.models.base import BOOKKEEPING
 
 
 class BasePage(Page):
@@ -49,7 +48,7 @@ class BasePage(Page):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         update_fields = kwargs.get("update_fields")
-        if update_fields is not None and set(update_fields) <= BOOKKEEPING:
+        if update_fields is not None and set(update_fields) <= version.BOOKKEEPING:
             super().save(*args, **kwargs)
             return
         with version.act():

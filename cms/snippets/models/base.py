@@ -27,9 +27,6 @@ _MARKUP = re.compile(r"<[^>]*>|&nbsp;|\s|\u00a0|\u200b")
 # Embedded media are content although they hold no text.
 _EMBEDDED = re.compile(r"<(?:img|embed)\b")
 
-# What Wagtail writes about a row when a draft is kept: none of it is public.
-BOOKKEEPING = frozenset({"latest_revision", "has_unpublished_changes", "draft_title", "latest_revision_created_at"})
-
 ID_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 
 
@@ -117,7 +114,7 @@ class ActingModel(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         update_fields: Iterable[str] | None = kwargs.get("update_fields")
-        if update_fields is not None and set(update_fields) <= BOOKKEEPING:
+        if update_fields is not None and set(update_fields) <= version.BOOKKEEPING:
             super().save(*args, **kwargs)
             return
         with version.act():
