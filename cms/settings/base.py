@@ -9,12 +9,17 @@ from cms.settings.database import database
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 VAR_DIR = Path(environment.text("VAR_DIR") or BASE_DIR / "var")
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
 DEBUG = False
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
-PUBLIC_ORIGIN = environment.text("PUBLIC_ORIGIN").rstrip("/")
-WAGTAILADMIN_BASE_URL = environment.text("ADMIN_ORIGIN") or PUBLIC_ORIGIN or "http://127.0.0.1:8000"
+PUBLIC_ORIGIN = environment.url("PUBLIC_ORIGIN", "https://campaign.example", "https", "http").rstrip("/")
+WAGTAILADMIN_BASE_URL = (
+    environment.url("ADMIN_ORIGIN", "https://desk.campaign.example", "https", "http")
+    or PUBLIC_ORIGIN
+    or "http://127.0.0.1:8000"
+)
 
 INSTALLED_APPS = [
     "wagtail.contrib.forms",
@@ -64,7 +69,7 @@ if DATABASES["default"]["ENGINE"].endswith("postgresql"):
     INSTALLED_APPS.append("django.contrib.postgres")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-REDIS_URL = environment.text("REDIS_URL")
+REDIS_URL = environment.url("REDIS_URL", "redis://127.0.0.1:6379/0", "redis", "rediss", "unix")
 CACHES = {
     "default": (
         {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
@@ -105,17 +110,18 @@ WAGTAIL_SITE_NAME = "Until All Are Free"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 
-# Nothing about who asked, from where or for what: level, time and message only.
+# Nothing about who asked, from where or for what: time, level, message and traceback only.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": {"without_request": {"()": "cms.delivery.logs.WithoutRequest"}},
     "formatters": {"plain": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "root": {"handlers": ["console"], "level": environment.text("LOG_LEVEL", "WARNING").upper()},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["without_request"]},
+    },
+    "root": {"handlers": ["console"], "level": environment.choice("LOG_LEVEL", "WARNING", LOG_LEVELS)},
     "loggers": {
         "django": {"handlers": ["console"], "level": "ERROR", "propagate": False},
-        # Its messages hold addresses that may be someone's retired id or a search term.
-        "django.request": {"handlers": ["console"], "level": "CRITICAL", "propagate": False},
         "django.security.DisallowedHost": {"handlers": [], "propagate": False},
         "cms": {"handlers": ["console"], "level": "INFO", "propagate": False},
     },

@@ -21,8 +21,11 @@ def database(default_file: Path) -> dict[str, Any]:
     url = environment.text("DATABASE_URL") or f"sqlite:///{default_file}"
     try:
         entry: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
-    except (ValueError, KeyError) as error:
-        raise ImproperlyConfigured(f"DATABASE_URL cannot be read ({error}). Example: {EXAMPLE}") from None
+    except (ValueError, KeyError):
+        raise ImproperlyConfigured(
+            "DATABASE_URL cannot be read; in a password, write signs like @ : / % by their codes, like %40. "
+            f"Example: {EXAMPLE}"
+        ) from None
     if entry.get("ENGINE") not in _ENGINES:
         raise ImproperlyConfigured(f"DATABASE_URL must name PostgreSQL or SQLite. Example: {EXAMPLE}")
     if entry["ENGINE"].endswith("sqlite3"):

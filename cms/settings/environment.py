@@ -1,6 +1,8 @@
 """Read settings from environment variables; a wrong value stops the start with a sentence."""
 
 import os
+from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -42,6 +44,37 @@ def number(name: str, default: int) -> int:
         raise ImproperlyConfigured(f"{name}={value!r} is not a whole number.") from None
 
 
+def choice(name: str, default: str, allowed: Sequence[str]) -> str:
+    """One of the words in `allowed`, whatever its case.
+
+    Raises:
+        ImproperlyConfigured: the value is another word.
+    """
+    value = text(name).upper() or default
+    if value not in allowed:
+        raise ImproperlyConfigured(f"{name}={value!r} is not one of {', '.join(allowed)}.")
+    return value
+
+
+def url(name: str, example: str, *schemes: str) -> str:
+    """An address with a host (or, for a socket, a path), or nothing.
+
+    Raises:
+        ImproperlyConfigured: the value is no address of one of `schemes`.
+    """
+    value = text(name)
+    if not value:
+        return ""
+    try:
+        parts = urlsplit(value)
+        usable = parts.scheme in schemes and bool(parts.hostname or parts.path) and parts.port != 0
+    except ValueError:
+        usable = False
+    if not usable:
+        raise ImproperlyConfigured(f"{name} is not an address that can be used. Example: {name}={example}")
+    return value
+
+
 def words(name: str, default: str = "") -> list[str]:
     """A comma-separated variable as a list."""
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
@@ -55,5 +88,7 @@ def required(name: str, example: str) -> str:
     """
     value = text(name)
     if not value:
-        raise ImproperlyConfigured(f"{name} is not set. Set it in the environment, for example {name}={example}")
+        raise ImproperlyConfigured(
+            f"{name} is not set. Set it in the environment, for example {name}={example}"
+        )
     return value

@@ -4,7 +4,9 @@ from cms.settings.base import *
 from cms.settings.base import environment
 from cms.settings.database import EXAMPLE
 
-SECRET_KEY = environment.required("SECRET_KEY", "$(python3 -c 'import secrets; print(secrets.token_urlsafe(50))')")
+SECRET_KEY = environment.required(
+    "SECRET_KEY", "$(python3 -c 'import secrets; print(secrets.token_urlsafe(50))')"
+)
 environment.required("DATABASE_URL", EXAMPLE)
 environment.required("ALLOWED_HOSTS", "campaign.example")
 

@@ -1,0 +1,78 @@
+# Needs Python 3.11 or newer with venv and pip. `make help` lists what there is.
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help run test test-next check verify messages lock clean
+
+PORT ?= 8000
+ARGS ?=
+VENV := .venv
+NEXT := .venv-next
+PYTHON := $(VENV)/bin/python
+INSTALL := -m pip install --disable-pip-version-check --require-hashes --requirement
+COMPILE = CUSTOM_COMPILE_COMMAND="make lock" $(PYTHON) -m piptools compile --quiet --generate-hashes \
+	--strip-extras --allow-unsafe --no-emit-options --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+DEV_GROUP = $(PYTHON) -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]["dev"], sep="\n")'
+
+help: ## This list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1@\2/p' Makefile | awk -F@ '{ printf "%-16s %s\n", $$1, $$2 }'
+
+run: $(PYTHON) ## Start the site with demo content (PORT=8000; FRESH=1 starts over)
+	@$(PYTHON) -m cms.ports $(PORT)
+	@$(MAKE) --no-print-directory --silent $(VENV)/installed
+	@$(PYTHON) -m cms.catalogues
+	@exec $(PYTHON) manage.py run_site --port $(PORT) $(if $(FRESH),--fresh)
+
+test: $(VENV)/installed-dev ## Run the quick tests (ARGS="-k letters -x")
+	$(PYTHON) -m pytest -n 2 $(ARGS)
+
+test-next: $(NEXT)/installed ## Run them on the newest Django (needs Python 3.12 or newer)
+	$(NEXT)/bin/python -m pytest -n 2 $(ARGS)
+
+check: $(VENV)/installed-dev ## Style, types, imports, migrations, catalogues, settings
+	$(PYTHON) -m cms.catalogues
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy cms
+	$(VENV)/bin/djlint templates --check --lint --quiet
+	$(VENV)/bin/lint-imports
+	DJANGO_SETTINGS_MODULE=cms.settings.test $(PYTHON) manage.py makemigrations --check --dry-run
+	$(PYTHON) scripts/check_deploy.py
+
+verify: $(VENV)/installed-dev ## The slow checks: host projects from the wheel, the newest Django
+	$(PYTHON) -m pytest -m slow -rs $(ARGS)
+	$(MAKE) --no-print-directory test-next
+
+messages: $(VENV)/installed-dev ## Collect the strings to translate into locale/ (needs gettext)
+	@command -v xgettext >/dev/null || { echo "gettext is missing. On Debian and Ubuntu: apt install gettext" >&2; exit 1; }
+	$(PYTHON) manage.py makemessages --locale be --locale ru --locale en --no-location --no-wrap \
+		--ignore '.venv*' --ignore 'tests/*' --ignore 'var/*' --ignore 'build/*' --ignore 'scripts/*'
+	$(PYTHON) -m cms.catalogues
+
+lock: $(VENV)/installed-dev ## Renew the lock files (needs Python 3.11, the oldest that they must suit)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11) and "Lock with Python 3.11: remove .venv, put python3.11 on the PATH alone and run again.")'
+	$(COMPILE) --extra site --constraint constraints.in --output-file requirements.lock $(ARGS) pyproject.toml
+	$(DEV_GROUP) | $(COMPILE) --extra site --constraint requirements.lock --output-file requirements-dev.lock $(ARGS) pyproject.toml -
+
+clean: ## Remove the virtual environments and caches; var/ with your content stays
+	rm -rf $(VENV) $(NEXT) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+
+$(PYTHON):
+	@python=$$(sh scripts/find_python.sh 3.13 3.12 3.11) && echo "Creating $(VENV) with $$python" && \
+		"$$python" -m venv --clear $(VENV)
+
+# One environment for running and developing: the second lock holds the first, so nothing is downloaded twice.
+$(VENV)/installed: requirements.lock | $(PYTHON)
+	@echo "Installing the locked requirements"
+	@$(PYTHON) $(INSTALL) requirements.lock
+	@touch $@
+
+$(VENV)/installed-dev: requirements-dev.lock | $(PYTHON)
+	@echo "Installing the locked requirements of the developer's tools"
+	@$(PYTHON) $(INSTALL) requirements-dev.lock
+	@touch $@ $(VENV)/installed
+
+$(NEXT)/installed: requirements-dev.lock
+	@python=$$(sh scripts/find_python.sh 3.13 3.12) && "$$python" -m venv --clear $(NEXT)
+	@$(NEXT)/bin/python $(INSTALL) requirements-dev.lock
+	@$(NEXT)/bin/python -m pip install --disable-pip-version-check 'Django>=6.1,<6.2'
+	@touch $@

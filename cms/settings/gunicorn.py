@@ -1,0 +1,34 @@
+"""How gunicorn serves the site: `gunicorn --config python:cms.settings.gunicorn cms.wsgi`."""
+
+from typing import Any
+
+from cms.settings import environment
+
+bind = environment.text("BIND", "127.0.0.1:8000")
+worker_class = "gthread"
+workers = environment.number("WEB_WORKERS", 2)
+threads = environment.number("WEB_THREADS", 4)
+# Readers leave no trace: nothing at all unless asked, and then neither who asked nor for which words.
+accesslog = "-" if environment.flag("ACCESS_LOG") else None
+access_log_format = "%(m)s %(U)s %(s)s %(M)sms"
+loglevel = "error"
+control_socket_disable = True
+
+logconfig_dict: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"without_request": {"()": "cms.delivery.logs.WithoutRequest"}},
+    "formatters": {
+        "plain": {"format": "{asctime} {levelname} {name} {message}", "style": "{"},
+        "bare": {"format": "{message}", "style": "{"},
+    },
+    "handlers": {
+        "error": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["without_request"]},
+        "access": {"class": "logging.StreamHandler", "formatter": "bare"},
+    },
+    "root": {"handlers": ["error"], "level": "WARNING"},
+    "loggers": {
+        "gunicorn.error": {"handlers": ["error"], "level": "ERROR", "propagate": False},
+        "gunicorn.access": {"handlers": ["access"], "level": "INFO", "propagate": False},
+    },
+}
