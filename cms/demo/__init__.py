@@ -1,0 +1,1 @@
+"""The demonstration: invented people and stories, real facilities and articles of law."""

@@ -1,0 +1,1 @@
+"""What the demonstration says, as plain values: no model, no query, no setting."""
