@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.db import models
 from django.http import HttpRequest
 from django.utils import translation
 from wagtail.models import Page, Site
@@ -15,6 +16,10 @@ from cms.pages.addresses import path_in
 class BasePage(Page):
     """An ordinary Wagtail page below a HomePage; everyone gets the same answer."""
 
+    # A host has a HomePage of its own, whose name on Page would be the same.
+    page_ptr = models.OneToOneField(
+        Page, on_delete=models.CASCADE, parent_link=True, related_name="%(app_label)s_%(class)s"
+    )
     private_page_options: ClassVar[list[str]] = []
     # Nobody's translation may move a page: slugs stay equal across languages, and ASCII.
     override_translatable_fields = [SynchronizedField("slug", overridable=False)]
