@@ -84,10 +84,10 @@ def configure(settings: Settings) -> None:
     _use_checkout_folders(settings)
 
 
-def cms_urls(*, api: bool = True, root: bool = True) -> list[URLPattern | URLResolver]:
+def cms_urls(*, api: bool = True, root: bool = False) -> list[URLPattern | URLResolver]:
     """The URL patterns of pages, API and media, to be unpacked before Wagtail's own.
 
-    `root=False` leaves `/`, `/health/` and `/robots.txt` to the host; `api=False` leaves out `/api/v2/`.
+    `/`, `/health/` and `/robots.txt` stay the host's unless `root=True`; `api=False` leaves out `/api/v2/`.
     """
     from cms.urls import api_patterns, public_patterns, root_patterns
 

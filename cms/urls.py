@@ -25,6 +25,6 @@ public_patterns: Patterns = [
 urlpatterns: Patterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    *cms_urls(),
+    *cms_urls(root=True),
 ]
 handler404 = "cms.pages.views.not_found"
