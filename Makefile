@@ -1,7 +1,7 @@
 # Needs Python 3.11 or newer with venv and pip. `make help` lists what there is.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test test-next check verify messages lock clean
+.PHONY: help run test test-next check verify messages collect-messages lock clean
 
 PORT ?= 8000
 ARGS ?=
@@ -35,6 +35,7 @@ check: $(VENV)/installed-dev ## Style, types, imports, migrations, catalogues, s
 	$(VENV)/bin/mypy cms
 	$(VENV)/bin/djlint templates --check --lint --quiet
 	$(VENV)/bin/lint-imports
+	$(PYTHON) scripts/check_catalogues.py
 	DJANGO_SETTINGS_MODULE=cms.settings.test $(PYTHON) manage.py makemigrations --check --dry-run
 	$(PYTHON) scripts/check_deploy.py
 
@@ -42,11 +43,14 @@ verify: $(VENV)/installed-dev ## The slow checks: host projects from the wheel, 
 	$(PYTHON) -m pytest -m slow -rs $(ARGS)
 	$(MAKE) --no-print-directory test-next
 
-messages: $(VENV)/installed-dev ## Collect the strings to translate into locale/ (needs gettext)
-	@command -v xgettext >/dev/null || { echo "gettext is missing. On Debian and Ubuntu: apt install gettext" >&2; exit 1; }
-	$(PYTHON) manage.py makemessages --locale be --locale ru --locale en --no-location --no-wrap \
-		--ignore '.venv*' --ignore 'tests/*' --ignore 'var/*' --ignore 'build/*' --ignore 'scripts/*'
+messages: $(VENV)/installed-dev collect-messages ## Collect the strings to translate into locale/ (needs gettext)
 	$(PYTHON) -m cms.catalogues
+
+collect-messages:
+	@command -v xgettext >/dev/null || { echo "gettext is missing. On Debian and Ubuntu: apt install gettext" >&2; exit 1; }
+	@mkdir -p locale
+	@$(PYTHON) -W ignore manage.py makemessages --settings cms.settings.test --locale be --locale ru --locale en \
+		--no-location --no-wrap --ignore '.venv*' --ignore 'tests/*' --ignore 'var/*' --ignore 'scripts/*'
 
 lock: $(VENV)/installed-dev ## Renew the lock files (needs Python 3.11, the oldest that they must suit)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11) and "Lock with Python 3.11: remove .venv, put python3.11 on the PATH alone and run again.")'
