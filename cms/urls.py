@@ -6,6 +6,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from cms import languages
 from cms.host import cms_urls
+from cms.media.views import serve_rendition
 from cms.pages import views as pages
 
 Patterns = list[URLPattern | URLResolver]
@@ -23,8 +24,10 @@ public_patterns: Patterns = [
 ]
 
 urlpatterns: Patterns = [
+    path("admin/login/", include("cms.accounts.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("media/images/<path:path>", serve_rendition, name="cms_rendition"),
     *cms_urls(root=True),
 ]
 handler404 = "cms.pages.views.not_found"

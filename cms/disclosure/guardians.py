@@ -1,7 +1,7 @@
 """Guardians as readers see them, and the wards whom readers may know."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from django.db.models import F
@@ -28,16 +28,23 @@ def guardian(public_id: str, language: Language) -> Guardian | None:
     return next(iter(guardians(list(pks), language).values()), None)
 
 
-def guardians(pks: Iterable[int], language: Language) -> dict[int, Guardian]:
-    """Those of `pks` who are public, in the order given; four queries and two for portraits."""
+def guardians(
+    pks: Iterable[int], language: Language, fields: Collection[str] | None = None
+) -> dict[int, Guardian]:
+    """Those of `pks` who are public, in the order given.
+
+    Links, wards and portraits cost a query each; they are left empty unless `fields` (all when None) names them.
+    """
     asked = list(pks)
     joined = {f"guardian__{name}": F(f"guardian__{name}") for name in _COLUMNS}
     found = GuardianDisclosure.objects.visible().filter(pk__in=asked).values("guardian_id", "show_portrait", **joined)
     people: dict[int, Row] = {row["guardian_id"]: row for row in found}
     if not people:
         return {}
-    wards, links = _wards(people, language), _links(people)
-    images = portraits(row["guardian__portrait_id"] for row in people.values() if row["show_portrait"])
+    wards = _wards(people, language) if fields is None or "wards" in fields else {}
+    links = _links(people) if fields is None or "links" in fields else {}
+    shown = [row["guardian__portrait_id"] for row in people.values() if row["show_portrait"]]
+    images = portraits(shown) if fields is None or "portrait" in fields else {}
     return {
         pk: _guardian(people[pk], wards.get(pk, ()), links.get(pk, ()), images, language)
         for pk in asked

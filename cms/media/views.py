@@ -37,7 +37,7 @@ def serve_rendition(request: HttpRequest, path: str) -> FileResponse:
         file,
         content_type=CONTENT_TYPES[path.rpartition(".")[2]],
         headers={
-            "Cache-Control": "public, max-age=31536000, immutable",
+            "Cache-Control": "public, max-age=3600, s-maxage=60",
             "X-Content-Type-Options": "nosniff",
         },
     )

@@ -17,17 +17,27 @@ from cms.pages.values import Block, Composed, PersonCard
 
 Cards = dict[int, PersonCard]
 
+# What a card or an address block says of a person.
+CARD_FIELDS: Final = frozenset(
+    {
+        "occupation", "summary", "portrait", "sentence", "sentence_band", "facility", "facility_kind", "letters",
+        "released_year",
+    }
+)  # fmt: skip
+# An interview introduces its guardian; their wards stand beside it.
+SPEAKER_FIELDS: Final = frozenset({"role", "about", "categories", "portrait", "links"})
+
 
 def compose(
     body: StreamValue, language: Language, *, wards: Iterable[int] = (), guardian: int | None = None
 ) -> Composed:
     """The blocks of `body` and the facts beside it, in `language`; a person nobody may see leaves no trace."""
     own = list(wards)
-    found = cards([*own, *_person_ids(body)], language)
+    found = cards([*own, *person_ids(body)], language)
     return Composed(
-        body=tuple(block for each in body if (block := _block(each, found, language)) is not None),
+        body=tuple(block for each in body if (block := block_of(each, found, language)) is not None),
         wards=tuple(found[pk] for pk in own if pk in found),
-        guardian=guardians([guardian], language).get(guardian) if guardian else None,
+        guardian=guardians([guardian], language, SPEAKER_FIELDS).get(guardian) if guardian else None,
     )
 
 
@@ -39,7 +49,7 @@ def cards(pks: Iterable[int], language: Language) -> Cards:
             url=person_path(language, person.id),
             envelope_url=envelope_path(language, person.id),
         )
-        for pk, person in prisoners(dict.fromkeys(pks), language).items()
+        for pk, person in prisoners(dict.fromkeys(pks), language, CARD_FIELDS).items()
     }
 
 
@@ -48,14 +58,16 @@ def html_of(text: RichText | str) -> str:
     return str(expand_db_html(text.source if isinstance(text, RichText) else text))
 
 
-def _person_ids(body: StreamValue) -> Iterator[int]:
+def person_ids(body: StreamValue) -> Iterator[int]:
+    """The primary keys of the people whom the blocks of `body` show."""
     for block in body:
         person = block.value.get("person") if hasattr(block.value, "get") else None
         if isinstance(person, Reference):
             yield person.pk
 
 
-def _block(block: Any, found: Cards, language: Language) -> Block | None:
+def block_of(block: Any, found: Cards, language: Language) -> Block | None:
+    """One block with its value; None when it shows somebody who is not among the people `found`."""
     value = _VALUES[block.block_type](block.value, found, language)
     if value is None:
         return None

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.conf import settings
-from django.db.models.functions import Now
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.html import strip_tags
 from wagtail.models import Page
@@ -14,36 +14,39 @@ from cms.languages import Language
 from cms.pages.addresses import DIRECTORY_SLUG, absolute, path_in
 from cms.pages.composing import cards
 from cms.pages.models import BasePage, HomePage, InterviewPage
-from cms.pages.querysets import held_back, unrestricted
+from cms.pages.querysets import Homes, live_homes, shown
 from cms.pages.stories import story_refs
 from cms.pages.values import Alternate, Head, LanguageLink, NavigationLink, PersonCard, StoryRef
 
 HOME_PEOPLE = 6
 DESCRIPTION_LENGTH = 200
 
+Paths = dict[Language, str]
 
-def frame(page: BasePage, request: HttpRequest) -> dict[str, Any]:
+
+def frame(page: BasePage, request: HttpRequest | None) -> dict[str, Any]:
     """The shared context of `page`."""
-    paths = _paths_by_language(page)
     lead = strip_tags(str(getattr(page, "lead", "")))
+    paths, navigation = _surroundings(page, homes_of(request), page.public_path)
     return {
-        **_around(page.language, paths, getattr(request, "path", "")),
+        **_around(page.language, paths, navigation),
         "page_title": page.seo_title or page.title,
         "head": Head(
             description=(page.search_description or lead)[:DESCRIPTION_LENGTH],
-            canonical=absolute(page.url),
+            canonical=absolute(page.public_path),
             alternates=_alternates(paths),
             published=page.first_published_at,
         ),
     }
 
 
-def person_frame(page: BasePage, card: PersonCard, *, title: str, path: str) -> dict[str, Any]:
-    """The shared context of a person's page below the directory `page`; its switcher keeps the person."""
-    below = path.removeprefix(page.url)
-    paths = {language: f"{directory}{below}" for language, directory in _paths_by_language(page).items()}
+def person_frame(context: dict[str, Any], card: PersonCard, *, title: str, path: str) -> dict[str, Any]:
+    """What changes in the directory's shared `context` on a person's page; its switcher keeps the person."""
+    page: BasePage = context["page"]
+    below = path.removeprefix(page.public_path)
+    paths: Paths = {link.language: f"{link.url}{below}" for link in context["switcher"] if link.url}
     return {
-        **_around(page.language, paths, path),
+        "switcher": _switcher(page.language, paths),
         "page_title": title,
         "head": Head(
             description=card.person.summary or "",
@@ -56,9 +59,9 @@ def person_frame(page: BasePage, card: PersonCard, *, title: str, path: str) -> 
 
 def bare_frame(language: Language | None) -> dict[str, Any]:
     """The shared context of an answer that is no page (404); `language` is None outside the three."""
-    homes = {home: path_in(home) for home in _live_home_languages()}
+    homes: Paths = {each: path_in(each) for each in live_homes()}
     return {
-        **_around(language or languages.DEFAULT, homes, ""),
+        **_around(language or languages.DEFAULT, homes, []),
         "language": language,
         "page_title": "",
         "head": Head(description="", canonical=None, alternates=(), noindex=True),
@@ -68,15 +71,15 @@ def bare_frame(language: Language | None) -> dict[str, Any]:
     }
 
 
-def stories(language: Language) -> list[StoryRef]:
-    """The newest stories of one language."""
-    return story_refs(InterviewPage.objects.all(), language)
+def homes_of(request: HttpRequest | None) -> Homes:
+    """The live homes, looked up once a request."""
+    homes: Homes | None = getattr(request, "cms_homes", None)
+    return live_homes() if homes is None else homes
 
 
-def next_story(page: InterviewPage) -> StoryRef | None:
-    """Another story to read after this one."""
-    others = story_refs(InterviewPage.objects.exclude(pk=page.pk), page.language, limit=1)
-    return others[0] if others else None
+def stories(home: HomePage) -> list[StoryRef]:
+    """The newest stories below one home."""
+    return story_refs(InterviewPage.objects.all(), home.language, home)
 
 
 def people_to_write_to(language: Language) -> list[PersonCard]:
@@ -90,51 +93,45 @@ def directory_path(language: Language) -> str:
     return path_in(language, DIRECTORY_SLUG)
 
 
-def _around(language: Language, paths: dict[Language, str], current: str) -> dict[str, Any]:
+def _surroundings(page: BasePage, homes: Homes, current: str) -> tuple[Paths, list[NavigationLink]]:
+    """This page's path in each language that has it, and the menu of its own language: one query."""
+    home = homes.get(page.language)
+    in_menu = (
+        Q(path__startswith=home.path, depth=home.depth + 1, show_in_menus=True) if home else Q(pk__in=[])
+    )
+    found = Page.objects.filter(Q(translation_key=page.translation_key) | in_menu).filter(shown()).order_by("path")
+    paths: Paths = {}
+    menu: list[NavigationLink] = []
+    for row in found.values("title", "url_path", "depth", "show_in_menus", "translation_key", "locale__language_code"):
+        language = languages.parse(row["locale__language_code"])
+        if language is None or language not in homes or not row["url_path"].startswith(homes[language].url_path):
+            continue
+        path = path_in(language, *row["url_path"].removeprefix(homes[language].url_path).split("/")[:-1])
+        if row["translation_key"] == page.translation_key:
+            paths[language] = path
+        if home and language == page.language and row["show_in_menus"] and row["depth"] == home.depth + 1:
+            menu.append(NavigationLink(title=row["title"], url=path, is_current=current.startswith(path)))
+    return paths, menu
+
+
+def _around(language: Language, paths: Paths, navigation: list[NavigationLink]) -> dict[str, Any]:
     return {
         "language": language,
-        "switcher": [
-            LanguageLink(
-                language=each, name=name, url=paths.get(each), is_current=each == language
-            )
-            for each, name in languages.CHOICES
-        ],
-        "navigation": _navigation(language, current),
+        "switcher": _switcher(language, paths),
+        "navigation": navigation,
         "home_url": path_in(language),
         "site_name": settings.WAGTAIL_SITE_NAME,
         "legal_notice": None,
     }
 
 
-def _navigation(language: Language, current: str) -> list[NavigationLink]:
-    home = HomePage.objects.live_in(language)
-    if home is None:
-        return []
-    shown = unrestricted(Page.objects.live().in_menu().child_of(home)).order_by("path")
+def _switcher(language: Language, paths: Paths) -> list[LanguageLink]:
     return [
-        NavigationLink(title=title, url=path, is_current=current.startswith(path))
-        for title, slug in shown.values_list("title", "slug")
-        if (path := path_in(language, slug))
+        LanguageLink(language=each, name=name, url=paths.get(each), is_current=each == language)
+        for each, name in languages.CHOICES
     ]
 
 
-def _paths_by_language(page: BasePage) -> dict[Language, str]:
-    """The path of this page in every language in which it is public, its own first."""
-    own = type(page).objects.filter(translation_key=page.translation_key, live=True).exclude(expire_at__lte=Now())
-    public = unrestricted(own).select_related("locale")
-    if isinstance(page, InterviewPage):
-        public = public.exclude(pk__in=held_back().values("pk"))
-    homes = _live_home_languages()
-    found = {each.language: each.url for each in public if each.language in homes}
-    return {language: found[language] for language in languages.CODES if language in found}
-
-
-def _live_home_languages() -> list[Language]:
-    live = HomePage.objects.filter(live=True).exclude(expire_at__lte=Now())
-    codes = set(live.values_list("locale__language_code", flat=True))
-    return [language for language in languages.CODES if language in codes]
-
-
-def _alternates(paths: dict[Language, str]) -> tuple[Alternate, ...]:
-    absolutes = {language: absolute(path) for language, path in paths.items()}
+def _alternates(paths: Paths) -> tuple[Alternate, ...]:
+    absolutes = {language: absolute(paths[language]) for language in languages.CODES if language in paths}
     return tuple(Alternate(language=each, url=url) for each, url in absolutes.items() if url)

@@ -1,5 +1,6 @@
 """The directory's list, its plain GET filters, and one person's card."""
 
+from collections.abc import Collection
 from typing import Any, Final
 
 from django.http import Http404, HttpRequest
@@ -10,7 +11,7 @@ from cms.disclosure.selection import PrisonerFilters, select_prisoners
 from cms.languages import Language
 from cms.pages.addresses import envelope_path, person_path
 from cms.pages.composing import cards
-from cms.pages.models import InterviewPage
+from cms.pages.models import HomePage, InterviewPage
 from cms.pages.stories import story_refs
 from cms.pages.values import PersonCard, StoryRef
 from cms.snippets.choices import Custody, FacilityKind
@@ -40,13 +41,13 @@ def listing(request: HttpRequest, language: Language) -> dict[str, Any]:
     }
 
 
-def card_or_404(public_id: str, language: Language) -> PersonCard:
-    """One person's card.
+def card_or_404(public_id: str, language: Language, fields: Collection[str] | None = None) -> PersonCard:
+    """One person's card with these `fields` (all when None).
 
     Raises:
         Http404: unknown, draft, hidden or withdrawn: nobody can tell which.
     """
-    person = prisoner(public_id, language)
+    person = prisoner(public_id, language, fields)
     if person is None:
         raise Http404
     return PersonCard(
@@ -54,10 +55,10 @@ def card_or_404(public_id: str, language: Language) -> PersonCard:
     )
 
 
-def stories_about(public_id: str, language: Language) -> list[StoryRef]:
+def stories_about(public_id: str, language: Language, home: HomePage | None = None) -> list[StoryRef]:
     """Public stories in `language` whose ward this person is."""
     about = InterviewPage.objects.filter(wards__prisoner__public_id=public_id)
-    return story_refs(about, language)
+    return story_refs(about, language, home)
 
 
 def _chosen(value: str) -> tuple[str, ...]:

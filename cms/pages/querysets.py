@@ -4,33 +4,50 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
 from django.db.models.functions import Now
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
+from cms import languages
 from cms.disclosure.selection import named_guardians, named_prisoners
 from cms.languages import Language
 
 if TYPE_CHECKING:
     from cms.pages.models import HomePage
 
+Homes = dict[Language, "HomePage"]
+
+
+def live_homes() -> Homes:
+    """The live home of each language that has one, in our order of languages: one query."""
+    from cms.pages.models import HomePage
+
+    homes = HomePage.objects.filter(live=True).exclude(expire_at__lte=Now()).select_related("locale").order_by("path")
+    by_language = {home.language: home for home in reversed(homes) if home.locale.language_code in languages.CODES}
+    return {language: by_language[language] for language in languages.CODES if language in by_language}
+
 
 def public_pages(language: Language, home: HomePage | None = None) -> PageQuerySet:
-    """Every page of ours that readers of `language` may open: live, unrestricted, below its live `home`."""
-    from cms.pages.models import BasePage, HomePage
+    """Every page of ours that readers of `language` may open: below its live `home`, and nothing held back."""
+    from cms.pages.models import BasePage
 
-    home = home or HomePage.objects.live_in(language)
+    home = home or live_homes().get(language)
     if home is None:
         return Page.objects.none()
-    pages = Page.objects.live().exclude(expire_at__lte=Now()).descendant_of(home, inclusive=True)
-    pages = pages.type(*concrete_models(BasePage))
-    return unrestricted(pages).exclude(pk__in=held_back().values("pk"))
+    below = Page.objects.descendant_of(home, inclusive=True).type(*concrete_models(BasePage))
+    return below.filter(shown())
 
 
-def unrestricted(pages: PageQuerySet) -> PageQuerySet:
-    """Leave out pages under a view restriction that a host's editor set: one question, no answer for some."""
-    return pages.public() if PageViewRestriction.objects.exists() else pages
+def shown() -> Q:
+    """What makes a page public wherever it stands: live, unexpired, unrestricted, naming nobody who is hidden.
+
+    A view restriction that a host's editor set hides a page from everyone: one address, one answer.
+    """
+    own_path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    restricted = PageViewRestriction.objects.annotate(own_path=own_path).filter(own_path__startswith=F("page__path"))
+    expired = Q(expire_at__isnull=False, expire_at__lte=Now())
+    return Q(live=True) & ~expired & ~Q(Exists(restricted)) & ~Q(pk__in=held_back().values("pk"))
 
 
 def held_back() -> Any:

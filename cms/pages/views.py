@@ -1,5 +1,7 @@
 """Serve pages by language, choose a language at the root, and answer what is not there."""
 
+from typing import Any, Final
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import render
@@ -13,7 +15,9 @@ from cms.languages import Language
 from cms.pages.addresses import path_in
 from cms.pages.context import bare_frame
 from cms.pages.models import HomePage
-from cms.pages.querysets import public_pages
+from cms.pages.querysets import live_homes, public_pages
+
+DEEPEST: Final = 12
 
 
 def serve(request: HttpRequest, language: Language, path: str) -> HttpResponse:
@@ -27,13 +31,11 @@ def serve(request: HttpRequest, language: Language, path: str) -> HttpResponse:
 
 
 def _serve_page(request: HttpRequest, language: Language, path: str) -> HttpResponse:
-    home = HomePage.objects.live_in(language)
-    if home is None:
+    homes = live_homes()
+    request.cms_homes = homes  # type: ignore[attr-defined]
+    if language not in homes:
         raise Http404
-    page, args, kwargs = home.route(request, [segment for segment in path.split("/") if segment])
-    # Instead of Wagtail's `before_serve_page` hooks, which answer each visitor differently.
-    if not public_pages(language, home).filter(pk=page.pk).exists():
-        raise Http404
+    page, args, kwargs = _route(request, homes[language], [segment for segment in path.split("/") if segment])
     response: HttpResponse = page.serve(request, *args, **kwargs)
     if isinstance(response, SimpleTemplateResponse):
         with guard.rendering():
@@ -41,12 +43,31 @@ def _serve_page(request: HttpRequest, language: Language, path: str) -> HttpResp
     return response
 
 
+def _route(request: HttpRequest, home: HomePage, segments: list[str]) -> Any:
+    """The public page at `segments` below `home`, or its nearest public ancestor that routes the rest itself.
+
+    One question for the whole path. Wagtail's `before_serve_page` hooks are not asked: they answer each
+    visitor differently.
+    """
+    if len(segments) > DEEPEST:
+        raise Http404
+    starts = range(len(segments) + 1)
+    url_paths = [home.url_path + "".join(f"{each}/" for each in segments[:end]) for end in starts]
+    found = public_pages(home.language, home).filter(url_path__in=url_paths).order_by("-depth").first()
+    if found is None:
+        raise Http404
+    page = home if found.pk == home.pk else found.specific
+    page.locale = home.locale
+    return page.route(request, segments[found.depth - home.depth :])
+
+
 @require_safe
 def choose_language(request: HttpRequest) -> HttpResponse:
     """`/` alone looks at `Accept-Language`, and sends to the home that exists."""
     wanted = languages.preferred(request.headers.get("Accept-Language", ""))
     order = languages.FALLBACK[wanted]
-    language = next((each for each in order if HomePage.objects.live_in(each)), wanted)
+    homes = live_homes()
+    language = next((each for each in order if each in homes), wanted)
     response = HttpResponseRedirect(path_in(language))
     response["Vary"] = "Accept-Language"
     response["Cache-Control"] = "no-store"

@@ -33,7 +33,7 @@ def test_a_rendition_is_served_for_good(request_: HttpRequest, image_format: str
     assert response.status_code == 200
     assert b"".join(response.streaming_content) == rendition.file.read()
     assert response["Content-Type"] == f"image/{image_format}"
-    assert response["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert response["Cache-Control"] == "public, max-age=3600, s-maxage=60"
     assert response["X-Content-Type-Options"] == "nosniff"
     assert not response.cookies
     assert not response.has_header("Vary")

@@ -3,9 +3,10 @@
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.utils import translation
 from wagtail.models import Page, Site
+from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
 from cms import languages, version
@@ -33,17 +34,26 @@ class BasePage(Page):
         return languages.parse(self.locale.language_code) or languages.DEFAULT
 
     @property
-    def path_segments(self) -> list[str]:
-        """The slugs from below the home page to this page."""
+    def public_path(self) -> str:
+        """The host-relative address of this page."""
         # url_path starts with the home's own slug: "/home-be/prisoners/".
-        return [slug for slug in self.url_path.split("/") if slug][1:]
+        return path_in(self.language, *[slug for slug in self.url_path.split("/") if slug][1:])
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """This page alone: `cms.pages.views` has already found the deepest public page of the whole path.
+
+        Wagtail would go on among the children here, past what is held back.
+        """
+        if path_components or not self.live:
+            raise Http404
+        return RouteResult(self)
 
     def get_url_parts(self, request: HttpRequest | None = None) -> tuple[int, str, str] | None:
         """Our pages live under `/be/`, `/ru/`, `/en/` whatever the host's site root is."""
         site_paths = Site.get_site_root_paths()
         if not site_paths or self.depth < 2:
             return None
-        return site_paths[0].site_id, site_paths[0].root_url, path_in(self.language, *self.path_segments)
+        return site_paths[0].site_id, site_paths[0].root_url, self.public_path
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from cms.pages.context import frame

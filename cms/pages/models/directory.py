@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext as text
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -32,23 +33,26 @@ class DirectoryPage(RoutablePageMixin, BasePage):
         """The list with its filters."""
         from cms.pages.directory import listing
 
-        return self.render(request, context_overrides=listing(request, self.language))
+        context = {**self.get_context(request), **listing(request, self.language)}
+        return self.answer(request, self.template, context)
 
     @path("<str:public_id>/")
     def person(self, request: HttpRequest, public_id: str) -> HttpResponse:
         """One person."""
-        from cms.pages.context import person_frame
+        from cms.pages.context import homes_of, person_frame
         from cms.pages.directory import card_or_404, stories_about
 
         card = card_or_404(public_id, self.language)
-        return self.render(
+        context = self.get_context(request)
+        return self.answer(
             request,
-            template="cms/pages/prisoner.html",
-            context_overrides={
+            "cms/pages/prisoner.html",
+            {
+                **context,
                 "card": card,
                 "person": card.person,
-                "stories": stories_about(public_id, self.language),
-                **person_frame(self, card, title=card.person.name.full, path=card.url),
+                "stories": stories_about(public_id, self.language, homes_of(request).get(self.language)),
+                **person_frame(context, card, title=card.person.name.full, path=card.url),
             },
         )
 
@@ -58,19 +62,22 @@ class DirectoryPage(RoutablePageMixin, BasePage):
         from cms.pages.context import person_frame
         from cms.pages.directory import card_or_404
 
-        card = card_or_404(public_id, self.language)
+        card = card_or_404(public_id, self.language, {"letters", "facility"})
         if card.person.state != "public":
             raise Http404
-        return self.render(
+        context = self.get_context(request)
+        return self.answer(
             request,
-            template="cms/pages/envelope.html",
-            context_overrides={
+            "cms/pages/envelope.html",
+            {
+                **context,
                 "card": card,
                 "blocks": card.person.letters.blocks,
-                **person_frame(self, card, title=text("Envelope"), path=card.envelope_url),
+                **person_frame(context, card, title=text("Envelope"), path=card.envelope_url),
             },
         )
 
-    def render(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        response: HttpResponse = super().render(request, *args, **kwargs)
-        return response
+    def answer(self, request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
+        """An unrendered answer made from `template`."""
+        request.is_preview = False  # type: ignore[attr-defined]
+        return TemplateResponse(request, template, context)

@@ -49,7 +49,7 @@ class HomePage(BasePage):
         return {
             **super().get_context(request, *args, **kwargs),
             "body": compose(self.body, self.language).body,
-            "stories": stories(self.language),
+            "stories": stories(self),
             "people": people_to_write_to(self.language),
             "directory_url": directory_path(self.language),
         }

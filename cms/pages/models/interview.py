@@ -47,21 +47,22 @@ class InterviewPage(BasePage):
         verbose_name_plural = _("interviews")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from cms.pages.composing import compose
-        from cms.pages.context import next_story
+        from cms.disclosure.guardians import guardians
+        from cms.pages.composing import SPEAKER_FIELDS, compose
+        from cms.pages.context import homes_of
+        from cms.pages.stories import newest, story_ref
 
-        composed = compose(
-            self.body,
-            self.language,
-            wards=[ward.prisoner_id for ward in self.wards.all()],
-            guardian=self.guardian_id,
-        )
+        others = InterviewPage.objects.exclude(pk=self.pk)
+        following = newest(others, self.language, homes_of(request).get(self.language))
+        speaking = {each.guardian_id for each in (self, *following) if each.guardian_id}
+        speakers = guardians(speaking, self.language, SPEAKER_FIELDS) if speaking else {}
+        composed = compose(self.body, self.language, wards=[ward.prisoner_id for ward in self.wards.all()])
         return {
             **super().get_context(request, *args, **kwargs),
             "body": composed.body,
             "wards": composed.wards,
-            "guardian": composed.guardian,
-            "next_story": next_story(self),
+            "guardian": speakers.get(self.guardian_id),
+            "next_story": story_ref(following[0], self.language, speakers) if following else None,
         }
 
 

@@ -1,0 +1,170 @@
+"""Public pages as rows of columns, across languages: selected, counted and sorted in one query."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import F, Func, IntegerField, Q, Subquery
+from wagtail.models import Page
+from wagtail.query import PageQuerySet
+
+from cms import languages
+from cms.languages import Language
+from cms.pages.addresses import DIRECTORY_SLUG, path_in
+from cms.pages.models import BasePage, DirectoryPage, HomePage
+from cms.pages.querysets import Homes, concrete_models, shown
+
+ORDERS: Final = ("id", "-id", "first_published_at", "-first_published_at")
+# So many hits of a search are looked at.
+SEARCH_DEPTH: Final = 1000
+_COLUMNS: Final = (
+    "pk", "title", "slug", "path", "depth", "url_path", "seo_title", "search_description", "first_published_at",
+    "translation_key", "content_type_id", "locale__language_code",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageRow:
+    """What every page has, whatever its type. `url` is host-relative, `path` the place in the tree."""
+
+    id: int
+    model: type[BasePage]
+    language: Language
+    title: str
+    slug: str
+    url: str
+    seo_title: str
+    search_description: str
+    first_published_at: Any
+    path: str
+    depth: int
+    translation_key: Any
+
+    @property
+    def parent_path(self) -> str:
+        """The place of the page above."""
+        return self.path[: -Page.steplen]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFilters:
+    """What a reader asks for; None or empty asks for nothing."""
+
+    types: tuple[type[BasePage], ...] = ()
+    slug: str | None = None
+    child_of: PageRow | None = None
+    descendant_of: PageRow | None = None
+    ancestor_of: PageRow | None = None
+    translation_of: PageRow | None = None
+    search: str | None = None
+
+
+def page_types() -> dict[str, type[BasePage]]:
+    """Our page types by their label: "cms_pages.InterviewPage"."""
+    return {model._meta.label: model for model in concrete_models(BasePage)}
+
+
+def public_in(homes: Homes) -> PageQuerySet:
+    """Every public page below one of `homes`, in that home's language."""
+    below = Q(pk__in=[])
+    for language, home in homes.items():
+        below |= Q(path__startswith=home.path, locale__language_code=language)
+    return Page.objects.filter(below).type(*concrete_models(BasePage)).filter(shown())
+
+
+def list_pages(
+    filters: PageFilters, homes: Homes, *, order: str = "id", offset: int = 0, limit: int = 20
+) -> tuple[int, list[PageRow]]:
+    """How many public pages match, and some of them."""
+    found = _searched(public_in(homes).filter(_condition(filters)), filters.search)
+    # COUNT as a plain function: Django would group an aggregate by the outer query's columns.
+    count = Func(F("pk"), function="COUNT", output_field=IntegerField())
+    total = Subquery(found.order_by().annotate(number=count).values("number"))
+    column = F({"id": "pk"}.get(order.lstrip("-"), order.lstrip("-")))
+    key = column.desc(nulls_last=True) if order.startswith("-") else column.asc(nulls_last=True)
+    page = list(found.order_by(key, "pk").values(*_COLUMNS).annotate(total=total)[offset : offset + limit])
+    return page[0]["total"] if page else found.count(), [_row(each, homes) for each in page]
+
+
+def page_rows(homes: Homes, **conditions: Any) -> list[PageRow]:
+    """The public pages that meet `conditions`."""
+    return [_row(each, homes) for each in public_in(homes).filter(**conditions).order_by("pk").values(*_COLUMNS)]
+
+
+def row_at(url: str, homes: Homes) -> PageRow | None:
+    """The public page at a host-relative address such as "/be/story/", or None."""
+    language = languages.of_path("/" + url.lstrip("/"))
+    if language is None or language not in homes:
+        return None
+    segments = [segment for segment in url.split("/") if segment][1:]
+    url_path = homes[language].url_path + "".join(f"{each}/" for each in segments)
+    return next(iter(page_rows({language: homes[language]}, url_path=url_path)), None)
+
+
+def directory_languages() -> frozenset[Language]:
+    """The languages in which a public directory has a page for each person: one query."""
+    pages = Page.objects.type(HomePage, DirectoryPage).filter(shown()).order_by("path")
+    found = list(pages.values_list("path", "slug", "locale__language_code", "content_type"))
+    home_type = ContentType.objects.get_for_model(HomePage).pk
+    homes = {code: path for path, _slug, code, kind in reversed(found) if kind == home_type}
+    directories = {
+        (path[: -Page.steplen], code)
+        for path, slug, code, kind in found
+        if kind != home_type and slug == DIRECTORY_SLUG
+    }
+    return frozenset(code for code in languages.CODES if (homes.get(code), code) in directories)
+
+
+def translations(rows: Iterable[PageRow], homes: Homes) -> dict[int, list[PageRow]]:
+    """The other public languages of each of these pages, in our order of languages: one query."""
+    asked = list(rows)
+    found = page_rows(homes, translation_key__in={row.translation_key for row in asked})
+    found.sort(key=lambda row: languages.CODES.index(row.language))
+    return {
+        row.id: [each for each in found if each.translation_key == row.translation_key and each.id != row.id]
+        for row in asked
+    }
+
+
+def _condition(filters: PageFilters) -> Q:
+    condition = Q()
+    if filters.types:
+        condition &= Q(content_type__in=ContentType.objects.get_for_models(*filters.types).values())
+    if filters.slug is not None:
+        condition &= Q(slug=filters.slug)
+    if (above := filters.child_of) is not None:
+        condition &= Q(path__startswith=above.path, depth=above.depth + 1)
+    if (above := filters.descendant_of) is not None:
+        condition &= Q(path__startswith=above.path, depth__gt=above.depth)
+    if (below := filters.ancestor_of) is not None:
+        ends = range(Page.steplen, len(below.path), Page.steplen)
+        condition &= Q(path__in=[below.path[:end] for end in ends])
+    if (other := filters.translation_of) is not None:
+        condition &= Q(translation_key=other.translation_key) & ~Q(pk=other.id)
+    return condition
+
+
+def _searched(pages: PageQuerySet, text: str | None) -> PageQuerySet:
+    """Those of `pages` whose title Wagtail's index finds."""
+    if text is None:
+        return pages
+    hits = Page.objects.filter(pk__in=pages.values("pk")).search(text, fields=["title"], operator="and")
+    return pages.filter(pk__in=[hit.pk for hit in hits[:SEARCH_DEPTH]])
+
+
+def _row(columns: Mapping[str, Any], homes: Homes) -> PageRow:
+    language = languages.parse(columns["locale__language_code"]) or languages.DEFAULT
+    below_home = columns["url_path"].removeprefix(homes[language].url_path)
+    model: Any = ContentType.objects.get_for_id(columns["content_type_id"]).model_class()
+    same = ("title", "slug", "seo_title", "search_description", "first_published_at", "path", "depth")
+    return PageRow(
+        **{name: columns[name] for name in same},
+        id=columns["pk"],
+        model=model,
+        language=language,
+        url=path_in(language, *below_home.split("/")[:-1]),
+        translation_key=columns["translation_key"],
+    )
