@@ -1,6 +1,7 @@
 """What is seen behind a person in a portrait."""
 
 import math
+from collections.abc import Callable
 from typing import Final
 
 from cms.demo.papercut import HEIGHT, WIDTH, Mask, Point, cut, oval, without
@@ -10,14 +11,31 @@ CENTRE: Final = WIDTH / 2
 
 def background(motif: str) -> list[Mask]:
     """What is seen behind the person, the farthest sheet first."""
-    return {
-        "sun": [oval((CENTRE + 40, 600), 430), _hill(1010, 60, 0.4), _hill(1150, 70, 2.2)],
-        "rings": [oval((CENTRE, 620), radius) for radius in (640, 510, 380)],
-        "birches": [_birches(), _hill(1180, 40, 1.0)],
-        "river": [_hill(760 + 130 * row, 46, 1.3 * row) for row in range(4)],
-        "moon": [oval((905, 330), 150), _hill(900, 80, 3.0), _hill(1090, 60, 0.9)],
-        "window": [_window(), _hill(1120, 30, 0.0)],
-    }[motif]
+    return _MOTIFS[motif]()
+
+
+def _sun() -> list[Mask]:
+    return [oval((CENTRE + 40, 600), 430), _hill(1010, 60, 0.4), _hill(1150, 70, 2.2)]
+
+
+def _rings() -> list[Mask]:
+    return [oval((CENTRE, 620), radius) for radius in (640, 510, 380)]
+
+
+def _wood() -> list[Mask]:
+    return [_birches(), _hill(1180, 40, 1.0)]
+
+
+def _river() -> list[Mask]:
+    return [_hill(760 + 130 * row, 46, 1.3 * row) for row in range(4)]
+
+
+def _moon() -> list[Mask]:
+    return [oval((905, 330), 150), _hill(900, 80, 3.0), _hill(1090, 60, 0.9)]
+
+
+def _indoors() -> list[Mask]:
+    return [_window(), _hill(1120, 30, 0.0)]
 
 
 def _hill(level: float, height: float, phase: float) -> Mask:
@@ -57,3 +75,13 @@ def _window() -> Mask:
     return cut(
         *([(left, top), (right, top), (right, bottom), (left, bottom)] for left, top, right, bottom in panes)
     )
+
+
+_MOTIFS: Final[dict[str, Callable[[], list[Mask]]]] = {
+    "sun": _sun,
+    "rings": _rings,
+    "birches": _wood,
+    "river": _river,
+    "moon": _moon,
+    "window": _indoors,
+}

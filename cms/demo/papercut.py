@@ -36,7 +36,7 @@ def smooth(outline: Sequence[Point]) -> list[Point]:
     """A closed curve through the points of `outline` (Catmull–Rom), as a polygon."""
     count = len(outline)
     corners = [[outline[(at + shift) % count] for shift in (-1, 0, 1, 2)] for at in range(count)]
-    return [_between(*four, step / _STEPS) for four in corners for step in range(_STEPS)]
+    return [_between(four, step / _STEPS) for four in corners for step in range(_STEPS)]
 
 
 def cut(*shapes: Sequence[Point]) -> Mask:
@@ -122,12 +122,14 @@ def _paint(picture: Image.Image, colour: Colour, sheet: Mask, strength: float) -
     picture.paste(colour, mask=sheet.point([round(level * strength) for level in range(256)]))
 
 
-def _between(before: Point, start: Point, end: Point, after: Point, share: float) -> Point:
-    x, y = (_spline(*axis, share) for axis in zip(before, start, end, after, strict=True))
+def _between(four: Sequence[Point], share: float) -> Point:
+    """The point after `share` of the way from the second to the third of four points."""
+    x, y = (_spline(axis, share) for axis in zip(*four, strict=True))
     return x, y
 
 
-def _spline(before: float, start: float, end: float, after: float, share: float) -> float:
+def _spline(axis: tuple[float, ...], share: float) -> float:
+    before, start, end, after = axis
     return 0.5 * (
         2 * start
         + (end - before) * share

@@ -1,10 +1,12 @@
 """The shapes of a portrait: a head without a face, hair and clothes."""
 
+from collections.abc import Callable
 from typing import Final
 
 from cms.demo.papercut import WIDTH, Mask, Point, cut, oval, points, smooth, within, without
 
 CENTRE: Final = WIDTH / 2
+Shape = Callable[[], Mask]
 
 
 def _mirrored(half: list[Point]) -> list[Point]:
@@ -54,16 +56,8 @@ def shoulders() -> Mask:
 
 def hair(style: str) -> tuple[Mask | None, Mask | None]:
     """The hair behind and in front of the head."""
-    return {
-        "short": (None, _short()),
-        "parted": (None, _parted()),
-        "bob": (_bob_behind(), _fringe()),
-        "long": (_long_behind(), _middle_parting()),
-        "bun": (oval((CENTRE + 10, 352), 108, 96), _swept_back()),
-        "tousled": (None, _tousled()),
-        "cap": (None, _cap()),
-        "headscarf": (_scarf_behind(), _scarf()),
-    }[style]
+    behind, front = _HAIR[style]
+    return behind() if behind is not None else None, front()
 
 
 def beard() -> Mask:
@@ -79,15 +73,9 @@ def beard() -> Mask:
 
 def clothes(style: str) -> list[Mask]:
     """What lies on the shoulders, the lowest sheet first."""
-    body = shoulders()
-    return {
-        "round": [without(body, oval((CENTRE, 985), 152, 98))],
-        "shirt": [without(body, oval((CENTRE, 985), 128, 90)), _collar()],
-        "polo": [body, cut(smooth(points("492,905 600,940 708,905 738,1040 600,1085 462,1040")))],
-        "shawl": [without(body, oval((CENTRE, 985), 140, 90)), _shawl()],
-        "embroidered": [without(body, oval((CENTRE, 980), 134, 96)), _ornament()],
-        "jacket": [without(body, oval((CENTRE, 975), 120, 90)), *_lapels()],
-    }[style]
+    neckline, above = _CLOTHES[style]
+    body = shoulders() if neckline is None else without(shoulders(), oval(*neckline))
+    return [body, *(sheet() for sheet in above)]
 
 
 def _short() -> Mask:
@@ -178,10 +166,13 @@ def _collar() -> Mask:
     return cut(left, _across(left))
 
 
-def _lapels() -> list[Mask]:
+def _shirt_front() -> Mask:
+    return cut(points("500,945 600,1060 700,945 690,1060 600,1330 510,1060"))
+
+
+def _lapels() -> Mask:
     left = points("466,985 500,940 600,1300 600,1500 520,1300 398,1165 450,1115 408,1065")
-    shirt = points("500,945 600,1060 700,945 690,1060 600,1330 510,1060")
-    return [cut(shirt), cut(left, _across(left))]
+    return cut(left, _across(left))
 
 
 def _shawl() -> Mask:
@@ -208,3 +199,33 @@ def _ornament() -> Mask:
 
 def _diamond(x: float, y: float, size: float) -> list[Point]:
     return [(x, y - size * 1.25), (x + size, y), (x, y + size * 1.25), (x - size, y)]
+
+
+def _bun() -> Mask:
+    return oval((CENTRE + 10, 352), 108, 96)
+
+
+def _roll_neck() -> Mask:
+    return cut(smooth(points("492,905 600,940 708,905 738,1040 600,1085 462,1040")))
+
+
+# Style → what is behind the head, what in front of it.
+_HAIR: Final[dict[str, tuple[Shape | None, Shape]]] = {
+    "short": (None, _short),
+    "parted": (None, _parted),
+    "bob": (_bob_behind, _fringe),
+    "long": (_long_behind, _middle_parting),
+    "bun": (_bun, _swept_back),
+    "tousled": (None, _tousled),
+    "cap": (None, _cap),
+    "headscarf": (_scarf_behind, _scarf),
+}
+# Style → centre and radii of the neckline, what lies above the body.
+_CLOTHES: Final[dict[str, tuple[tuple[Point, float, float] | None, tuple[Shape, ...]]]] = {
+    "round": (((CENTRE, 985), 152, 98), ()),
+    "shirt": (((CENTRE, 985), 128, 90), (_collar,)),
+    "polo": (None, (_roll_neck,)),
+    "shawl": (((CENTRE, 985), 140, 90), (_shawl,)),
+    "embroidered": (((CENTRE, 980), 134, 96), (_ornament,)),
+    "jacket": (((CENTRE, 975), 120, 90), (_shirt_front, _lapels)),
+}

@@ -1,8 +1,8 @@
 """Loads the invented guardians."""
 
 from cms import version
-from cms.demo.content.people.guardians import GUARDIANS, GuardianPerson
-from cms.demo.content.people.kinds import PORTRAIT_CREDIT
+from cms.demo.content.people.guardians import GUARDIANS
+from cms.demo.content.people.kinds import PORTRAIT_CREDIT, GuardianPerson
 from cms.demo.loading.pictures import store_portrait
 from cms.demo.loading.publishing import Staff, publish, rich
 from cms.disclosure.acts import change_guardian_state, show_guardian_portrait

@@ -1,7 +1,6 @@
 """Loads the prose: the front page and the directory's introduction where they are empty, and the stories."""
 
 from collections.abc import Callable
-from typing import Any
 
 from cms import languages, version
 from cms.demo.content.stories import STORIES
@@ -14,7 +13,7 @@ from cms.demo.loading.people import People
 from cms.demo.loading.publishing import Staff, paragraphs
 from cms.demo.loading.translating import translate
 from cms.languages import Language
-from cms.pages.models import DirectoryPage, HomePage, InterviewPage, InterviewWard
+from cms.pages.models import BasePage, DirectoryPage, HomePage, InterviewPage, InterviewWard
 
 Homes = dict[Language, HomePage]
 
@@ -25,19 +24,16 @@ def homes() -> Homes:
     return {language: home for language, home in found.items() if home is not None}
 
 
-@version.acting
 def load_front(homes: Homes, staff: Staff) -> int:
     """Write the call and the introduction where nobody has written yet; the number of pages filled."""
     filled = 0
     for language, home in homes.items():
         if not home.lead and not home.body:
-            home.lead = paragraphs(HOME[language].lead)
-            home.body = home_body(HOME[language], CONTACT)
-            filled += _publish(home, staff)
+            body = home_body(HOME[language], CONTACT)
+            filled += _write(home, staff, lead=paragraphs(HOME[language].lead), body=body)
         directory = DirectoryPage.objects.child_of(home).first()
         if directory is not None and not directory.lead:
-            directory.lead = paragraphs(*DIRECTORY[language].lead)
-            filled += _publish(directory, staff)
+            filled += _write(directory, staff, lead=paragraphs(*DIRECTORY[language].lead))
     return filled
 
 
@@ -61,7 +57,7 @@ def _tell(story: Story, home: HomePage, people: People, guardians: Guardians, st
     original = _draft(story, story.source, home, people, guardians)
     original.live = False
     home.add_child(instance=original)
-    _publish(original, staff)
+    _write(original, staff)
     for language in story.targets:
         translate(original, _draft(story, language, home, people, guardians), language, staff)
 
@@ -83,7 +79,11 @@ def _draft(
     return page
 
 
-def _publish(page: Any, staff: Staff) -> int:
+@version.acting
+def _write(page: BasePage, staff: Staff, **texts: str) -> int:
+    """Publish `page` with new texts; one page is filled."""
+    for name, text in texts.items():
+        setattr(page, name, text)
     page.full_clean()
     page.save_revision(user=staff.editor).publish(user=staff.publisher)
     return 1

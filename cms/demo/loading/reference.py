@@ -1,7 +1,7 @@
 """Loads facilities and articles of law: real ones, which editors go on with."""
 
 from cms import version
-from cms.demo.content.articles import ARTICLES, SOURCE
+from cms.demo.content.articles import ARTICLES, SOURCE, ArticleRow
 from cms.demo.content.facilities import FACILITIES, FacilityRow
 from cms.demo.loading.publishing import Staff, publish
 from cms.snippets.models import Article, Facility
@@ -10,34 +10,42 @@ Facilities = dict[str, Facility]
 Articles = dict[str, Article]
 
 
-@version.acting
 def load_facilities(staff: Staff) -> tuple[Facilities, int]:
     """Every facility by the key it has in the demonstration, and how many are new."""
-    rows: Facilities = {}
-    made = 0
-    for facility in FACILITIES:
-        row = _known(facility)
-        if row is None:
-            row = Facility(**_columns(facility))
-            publish(row, staff)
-            made += 1
-        rows[facility.key] = row
-    return rows, made + _link_replacements(rows)
+    rows = {each.key: row for each in FACILITIES if (row := _known(each)) is not None}
+    missing = [each for each in FACILITIES if each.key not in rows]
+    if missing:
+        _add_facilities(missing, rows, staff)
+    return rows, len(missing)
+
+
+def load_articles(staff: Staff) -> tuple[Articles, int]:
+    """Every article by its number, and how many are new."""
+    numbers = [each.number for each in ARTICLES]
+    rows = {row.number: row for row in Article.objects.filter(number__in=numbers).order_by("-pk")}
+    missing = [each for each in ARTICLES if each.number not in rows]
+    if missing:
+        _add_articles(missing, rows, staff)
+    return rows, len(missing)
 
 
 @version.acting
-def load_articles(staff: Staff) -> tuple[Articles, int]:
-    """Every article by its number, and how many are new."""
-    rows: Articles = {}
-    made = 0
-    for article in ARTICLES:
-        row = Article.objects.filter(number=article.number).order_by("pk").first()
-        if row is None:
-            row = Article(number=article.number, source=SOURCE, **article.title.columns("title"))
-            publish(row, staff)
-            made += 1
-        rows[article.number] = row
-    return rows, made
+def _add_facilities(missing: list[FacilityRow], rows: Facilities, staff: Staff) -> None:
+    for facility in missing:
+        rows[facility.key] = Facility(**_columns(facility))
+        publish(rows[facility.key], staff)
+    for facility in missing:
+        if facility.replaced_by:
+            rows[facility.key].replaced_by = rows[facility.replaced_by]
+            rows[facility.key].save_revision(user=staff.editor).publish(user=staff.publisher)
+
+
+@version.acting
+def _add_articles(missing: list[ArticleRow], rows: Articles, staff: Staff) -> None:
+    for article in missing:
+        columns = article.title.columns("title")
+        rows[article.number] = Article(number=article.number, source=SOURCE, **columns)
+        publish(rows[article.number], staff)
 
 
 def _known(facility: FacilityRow) -> Facility | None:
@@ -62,15 +70,3 @@ def _columns(facility: FacilityRow) -> dict[str, object]:
     for field, text in optional.items():
         columns |= text.columns(field) if text is not None else {}
     return columns
-
-
-def _link_replacements(rows: Facilities) -> int:
-    """Point what moved to its new place, once both rows exist; the number of rows changed."""
-    changed = 0
-    for facility in FACILITIES:
-        row = rows[facility.key]
-        if facility.replaced_by and row.replaced_by_id is None:
-            row.replaced_by = rows[facility.replaced_by]
-            row.save()
-            changed += 1
-    return changed

@@ -43,7 +43,10 @@ def translate(original: InterviewPage, written: InterviewPage, language: Languag
                 "last_translated_by": staff.translator,
             },
         )
-    translation.save_target(user=staff.publisher, publish=True)
+    # `publish=True` would publish only after the commit, in the name of nobody.
+    translation.save_target(user=staff.translator, publish=False)
+    page = original.get_translation(translation.target_locale)
+    page.get_latest_revision().publish(user=staff.publisher)
 
 
 def _segments(source: TranslationSource) -> Any:

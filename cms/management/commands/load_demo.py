@@ -31,7 +31,7 @@ class Command(BaseCommand):
         real = people.others()
         if real and not force:
             raise CommandError(
-                f"This database holds {real} prisoners who are not of the demonstration. "
+                f"This database holds prisoners who are not of the demonstration ({real}). "
                 "Nothing was changed. Invented people must not stand beside real ones: use an empty "
                 "database, or add --force."
             )
