@@ -1,3 +1,5 @@
+"""The editors' room: forms, lists, previews, acts and their approval."""
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -7,3 +9,9 @@ class DeskConfig(AppConfig):
     label = "cms_desk"
     verbose_name = _("Editors' desk")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from cms.desk import checks  # noqa: F401
+        from cms.desk.choosing import show_forged_values_as_empty
+
+        show_forged_values_as_empty()

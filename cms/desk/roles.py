@@ -90,7 +90,7 @@ _MARK: Final = {
 }
 
 
-class PermissionMissing(LookupError):  # noqa: N818 - the sentence says it
+class PermissionMissing(LookupError):
     """The database lacks a permission; `migrate` makes them."""
 
 

@@ -1,7 +1,81 @@
 """What the desk adds to Wagtail's admin."""
 
+from typing import Any
+
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.template.loader import render_to_string
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
+from wagtail.log_actions import LogActionRegistry
 from wagtail.snippets.models import register_snippet
 
+from cms.desk.publication.decisions import DecisionView, RequestListView
+from cms.desk.publication.requests import PERMISSIONS, waiting_for
+from cms.desk.usage import refuse_to_delete_what_is_used
 from cms.desk.viewsets import FactsGroup
 
 register_snippet(FactsGroup)
+
+
+@hooks.register("register_admin_urls")
+def register_request_urls() -> list[URLPattern]:
+    """The requests that wait for a second publisher."""
+    return [
+        path("campaign/requests/", RequestListView.as_view(), name="cms_desk_requests"),
+        path("campaign/requests/<int:pk>/", DecisionView.as_view(), name="cms_desk_request"),
+    ]
+
+
+class RequestsMenuItem(MenuItem):
+    """Shown to those who decide."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return any(request.user.has_perm(permission) for permission in PERMISSIONS.values())
+
+
+@hooks.register("register_admin_menu_item")
+def register_requests_menu() -> MenuItem:
+    """The list of requests, below the facts."""
+    return RequestsMenuItem(
+        _("Second publisher"), reverse("cms_desk_requests"), name="cms-requests", icon_name="check", order=95
+    )
+
+
+class WaitingPanel(Component):
+    """What waits for the reader of this dashboard."""
+
+    name = "cms_waiting"
+    order = 50
+
+    def __init__(self, user: Any) -> None:
+        self.user = user
+
+    def render_html(self, parent_context: Any = None) -> str:
+        requests = [each for each in waiting_for(self.user) if each.requested_by_id != self.user.pk]
+        return render_to_string("cms/admin/waiting_panel.html", {"requests": requests}) if requests else ""
+
+
+@hooks.register("construct_homepage_panels")
+def show_what_waits(request: HttpRequest, panels: list[Any]) -> None:
+    """Put requests on the dashboard of those who decide."""
+    panels.append(WaitingPanel(request.user))
+
+
+@hooks.register("before_delete_snippet")
+def keep_what_is_used(request: HttpRequest, instances: Any) -> HttpResponseBase | None:
+    """Refuse to delete a fact that pages or other facts refer to."""
+    return refuse_to_delete_what_is_used(request, instances)
+
+
+@hooks.register("register_log_actions")
+def register_requests(actions: LogActionRegistry) -> None:
+    """One entry a step; none of their messages holds a name."""
+    actions.register_action(
+        "cms.request.asked", _("Ask a second publisher"), _("A second publisher was asked")
+    )
+    actions.register_action("cms.request.approved", _("Approve a request"), _("A request was approved"))
+    actions.register_action("cms.request.refused", _("Refuse a request"), _("A request was refused"))

@@ -1,35 +1,18 @@
 """The menu of the facts."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from cms.snippets.models import Article, Facility, Guardian, Prisoner
-
-
-class P(SnippetViewSet):
-    model = Prisoner
-    exclude_form_fields = []
-
-
-class G(SnippetViewSet):
-    model = Guardian
-    exclude_form_fields = []
-
-
-class F(SnippetViewSet):
-    model = Facility
-    exclude_form_fields = []
-
-
-class A(SnippetViewSet):
-    model = Article
-    exclude_form_fields = []
+from cms.desk.viewsets.article import ArticleViewSet
+from cms.desk.viewsets.facility import FacilityViewSet
+from cms.desk.viewsets.guardian import GuardianViewSet
+from cms.desk.viewsets.prisoner import PrisonerViewSet
 
 
 class FactsGroup(SnippetViewSetGroup):
     """Prisoners, guardians, places and articles of law."""
 
-    items = (P, G, F, A)
+    items = (PrisonerViewSet, GuardianViewSet, FacilityViewSet, ArticleViewSet)
     menu_label = _("Facts")
     menu_icon = "list-ul"
     menu_order = 90
