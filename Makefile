@@ -8,7 +8,8 @@ ARGS ?=
 VENV := .venv
 NEXT := .venv-next
 PYTHON := $(VENV)/bin/python
-INSTALL := -m pip install --disable-pip-version-check --require-hashes --requirement
+# The locks are complete, so nothing is left to resolve; Python compiles what it imports.
+INSTALL := -m pip install --disable-pip-version-check --no-deps --no-compile --require-hashes --requirement
 COMPILE = CUSTOM_COMPILE_COMMAND="make lock" $(PYTHON) -m piptools compile --quiet --generate-hashes \
 	--strip-extras --allow-unsafe --no-emit-options --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 DEV_GROUP = $(PYTHON) -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]["dev"], sep="\n")'
