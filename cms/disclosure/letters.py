@@ -54,20 +54,23 @@ MESSAGES: Final[dict[str, str]] = {
 _PRE_TRIAL_KINDS: Final = frozenset({FacilityKind.SIZO, FacilityKind.TEMPORARY_DETENTION, FacilityKind.KGB_PRISON})
 
 
-def letters(row: Row, stay: Row | None, language: Language, today: date) -> Letters:
+def letters(row: Row, stay: Row | None, reader: Reader, today: date) -> Letters:
     """The letters value of one public person from their columns and current stay.
 
     `row` holds disclosure columns and person columns under `prisoner__`; `stay` the current placement with
-    facility columns under `facility__`.
+    facility columns under `facility__`; fallbacks are noted on the person's `reader`.
     """
-    reader = Reader(row, language)
+    language = reader.language
     note = reader.text("letters_note", path="letters.note")
     refusal = why_not(row, stay)
     if refusal or stay is None:
         return Letters(can_write=False, warnings=_warnings([refusal or "no_facility"], language), note=note)
     facility = rows.part(stay, "facility")
     blocks = tuple(_block(row, facility, each, language) for each in _languages(row, facility, language))
-    facility_reader = Reader(facility, language)
+    place = Reader(facility, language)
+    rules = safe_html(place.text("rules"))
+    if "rules" in place.fallback:
+        reader.note("letters.rules", place.fallback["rules"])
     return Letters(
         can_write=True,
         domestic=blocks[0].domestic,
@@ -75,7 +78,7 @@ def letters(row: Row, stay: Row | None, language: Language, today: date) -> Lett
         verified_on=partial_date(facility["verified_on"], "day", language),
         warnings=_warnings(_cautions(stay, facility, blocks[0].language, language, today), language),
         note=note,
-        rules=safe_html(facility_reader.text("rules", path="")),
+        rules=rules,
         blocks=blocks,
     )
 

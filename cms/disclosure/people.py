@@ -285,7 +285,7 @@ _BUILDERS: Final = {
     ),
     "facility": _facility,
     "facility_kind": _facility_kind,
-    "letters": lambda row, related, reader: letters(row, _stay(row, related), reader.language, related.today),
+    "letters": lambda row, related, reader: letters(row, _stay(row, related), reader, related.today),
     "guardians": _guardians,
     "sources": _sources,
     "verified_on": lambda row, related, reader: partial_date(row["prisoner__verified_on"], "day", reader.language),

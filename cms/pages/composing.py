@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
+import nh3
 from django.utils.text import slugify
 from wagtail.blocks import StreamValue
 from wagtail.rich_text import RichText, expand_db_html
 
-from cms.disclosure.guardians import guardians
 from cms.disclosure.people import prisoners
 from cms.languages import Language
 from cms.pages.addresses import envelope_path, person_path
@@ -16,6 +16,8 @@ from cms.pages.references import Reference
 from cms.pages.values import Block, Composed, PersonCard
 
 Cards = dict[int, PersonCard]
+
+_TAGS: Final = {"p", "br", "b", "i", "strong", "em", "ul", "ol", "li", "a"}
 
 # What a card or an address block says of a person.
 CARD_FIELDS: Final = frozenset(
@@ -28,16 +30,13 @@ CARD_FIELDS: Final = frozenset(
 SPEAKER_FIELDS: Final = frozenset({"role", "about", "categories", "portrait", "links"})
 
 
-def compose(
-    body: StreamValue, language: Language, *, wards: Iterable[int] = (), guardian: int | None = None
-) -> Composed:
+def compose(body: StreamValue, language: Language, *, wards: Iterable[int] = ()) -> Composed:
     """The blocks of `body` and the facts beside it, in `language`; a person nobody may see leaves no trace."""
     own = list(wards)
     found = cards([*own, *person_ids(body)], language)
     return Composed(
         body=tuple(block for each in body if (block := block_of(each, found, language)) is not None),
         wards=tuple(found[pk] for pk in own if pk in found),
-        guardian=guardians([guardian], language, SPEAKER_FIELDS).get(guardian) if guardian else None,
     )
 
 
@@ -54,8 +53,9 @@ def cards(pks: Iterable[int], language: Language) -> Cards:
 
 
 def html_of(text: RichText | str) -> str:
-    """Rich text of a page as HTML, with links to pages made host-relative."""
-    return str(expand_db_html(text.source if isinstance(text, RichText) else text))
+    """Rich text of a page as clean HTML: links to pages host-relative, none of them telling where it was clicked."""
+    expanded = expand_db_html(text.source if isinstance(text, RichText) else text)
+    return nh3.clean(expanded, tags=_TAGS, attributes={"a": {"href"}}, link_rel="noreferrer noopener")
 
 
 def person_ids(body: StreamValue) -> Iterator[int]:

@@ -12,7 +12,7 @@ from cms import languages
 from cms.disclosure.selection import PrisonerFilters, select_prisoners
 from cms.languages import Language
 from cms.pages.addresses import DIRECTORY_SLUG, absolute, path_in
-from cms.pages.composing import cards
+from cms.pages.composing import cards, html_of
 from cms.pages.models import BasePage, HomePage, InterviewPage
 from cms.pages.querysets import Homes, live_homes, shown
 from cms.pages.stories import story_refs
@@ -26,13 +26,15 @@ Paths = dict[Language, str]
 
 def frame(page: BasePage, request: HttpRequest | None) -> dict[str, Any]:
     """The shared context of `page`."""
-    lead = strip_tags(str(getattr(page, "lead", "")))
-    paths, navigation = _surroundings(page, homes_of(request), page.public_path)
+    lead = html_of(getattr(page, "lead", ""))
+    homes = homes_of(request)
+    paths, navigation = _surroundings(page, homes, page.public_path)
     return {
-        **_around(page.language, paths, navigation),
+        **_around(page.language, paths, navigation, homes),
+        "lead": lead,
         "page_title": page.seo_title or page.title,
         "head": Head(
-            description=(page.search_description or lead)[:DESCRIPTION_LENGTH],
+            description=(page.search_description or strip_tags(lead))[:DESCRIPTION_LENGTH],
             canonical=absolute(page.public_path),
             alternates=_alternates(paths),
             published=page.first_published_at,
@@ -59,9 +61,10 @@ def person_frame(context: dict[str, Any], card: PersonCard, *, title: str, path:
 
 def bare_frame(language: Language | None) -> dict[str, Any]:
     """The shared context of an answer that is no page (404); `language` is None outside the three."""
-    homes: Paths = {each: path_in(each) for each in live_homes()}
+    live = live_homes()
+    homes: Paths = {each: path_in(each) for each in live}
     return {
-        **_around(language or languages.DEFAULT, homes, []),
+        **_around(language or languages.DEFAULT, homes, [], live),
         "language": language,
         "page_title": "",
         "head": Head(description="", canonical=None, alternates=(), noindex=True),
@@ -114,13 +117,15 @@ def _surroundings(page: BasePage, homes: Homes, current: str) -> tuple[Paths, li
     return paths, menu
 
 
-def _around(language: Language, paths: Paths, navigation: list[NavigationLink]) -> dict[str, Any]:
+def _around(
+    language: Language, paths: Paths, navigation: list[NavigationLink], homes: Homes
+) -> dict[str, Any]:
     return {
         "language": language,
         "switcher": _switcher(language, paths),
         "navigation": navigation,
         "home_url": path_in(language),
-        "site_name": settings.WAGTAIL_SITE_NAME,
+        "site_name": homes[language].title if language in homes else settings.WAGTAIL_SITE_NAME,
         "legal_notice": None,
     }
 

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from cms.disclosure.guardians import guardians
 from cms.disclosure.values import Guardian
 from cms.languages import Language
+from cms.pages.composing import html_of
 from cms.pages.querysets import public_pages
 from cms.pages.values import StoryRef
 
@@ -41,7 +42,7 @@ def story_ref(page: InterviewPage, language: Language, speakers: Mapping[int, Gu
     return StoryRef(
         id=page.pk,
         title=page.title,
-        lead=page.lead,
+        lead=html_of(page.lead),
         url=page.public_path,
         guardian_name=speaker.name if speaker else None,
         image=speaker.portrait if speaker else None,

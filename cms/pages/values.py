@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from cms.disclosure.values import Guardian, Portrait, Prisoner
+from cms.disclosure.values import Portrait, Prisoner
 from cms.languages import Language
 
 
@@ -47,7 +47,6 @@ class Composed:
 
     body: tuple[Block, ...]
     wards: tuple[PersonCard, ...]
-    guardian: Guardian | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
