@@ -24,7 +24,7 @@ TEXT: Final = InterviewText(
             "on it, from a woman I had never heard of. I still remember the number of that tram."
         ),
         (
-            "Guardian is not a title. It is a habit. Once a month I remind the journalists I "
+            "“Guardian” is not a title. It is a habit. Once a month I remind the journalists I "
             "know of one man. I talk about him at meetings, in schools, in kitchens. I ask "
             "lawyers abroad to look at whatever papers can be looked at. And I write letters, "
             "mostly about birds, because I have a feeder outside my window."
@@ -37,7 +37,7 @@ TEXT: Final = InterviewText(
         (
             "My ward is not a politician. He went to work, argued with the neighbours about a "
             "flower bed and repaired other people’s bicycles. There are hundreds like him, and "
-            "each has someone who lays one plate too many at Christmas."
+            "each has someone who sets one plate too many at Christmas."
         ),
     ),
     ways_heading="Ways to help",

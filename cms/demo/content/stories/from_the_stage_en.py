@@ -49,7 +49,7 @@ TEXT: Final = InterviewText(
                 (
                     "A short letter today is better than a perfect one some day. One page in clear "
                     "handwriting is enough, in Russian or Belarusian: other languages are usually not "
-                    "let through. The address is at the foot of the page."
+                    "let through. The address comes right after this list."
                 ),
                 (
                     "Give your first name, say how you spend an ordinary day, describe the autumn "
