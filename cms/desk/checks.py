@@ -9,7 +9,6 @@ from typing import Any, Final
 
 from django.core.checks import CheckMessage, Error, register
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models import F
 from wagtail.admin.panels import FieldPanel, InlinePanel, Panel, PanelGroup
 from wagtail.admin.ui.tables import BaseColumn
 from wagtail.search import index
@@ -105,7 +104,7 @@ def _ordering_names(viewset: Any) -> Iterator[str]:
     sort_columns = getattr(viewset.index_view_class, "sort_columns", {}).values()
     for name in (*ordering, *sort_columns, *viewset.model._meta.ordering):
         expression = getattr(name, "expression", name)
-        yield expression.name if isinstance(expression, F) else str(expression)
+        yield str(getattr(expression, "name", expression))
 
 
 def _indexed_names(fields: Iterable[Any]) -> Iterator[str]:

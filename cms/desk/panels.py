@@ -14,6 +14,8 @@ from cms.languages import Language
 class ColumnPanel(FieldPanel):
     """One language's column of a translated field, labelled by the field or by the language."""
 
+    heading: Any
+
     def __init__(self, field: str, language: Language, *, by_language: bool = False, **kwargs: Any) -> None:
         self.field, self.language, self.by_language = field, language, by_language
         # The browser checks spelling and picks glyphs by this attribute.
@@ -28,6 +30,7 @@ class ColumnPanel(FieldPanel):
     def on_model_bound(self) -> None:
         super().on_model_bound()
         if not self.heading:
+            # A column's own label would repeat the language that stands on the tab.
             label = self.model._meta.get_field(self.field).verbose_name
             self.heading = languages.NAMES[self.language] if self.by_language else _capitalised(label)
 

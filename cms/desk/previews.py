@@ -30,7 +30,7 @@ Context = dict[str, Any]
 def attach_preview(model: type[Fact]) -> None:
     """Give `model` one preview mode a language; models stay free of the admin."""
     shown = model in _CONTEXTS
-    model.preview_modes = list(languages.CHOICES) if shown else []  # type: ignore[assignment]
+    model.preview_modes = list(languages.CHOICES) if shown else []
     model.make_preview_request = _make_preview_request
 
 

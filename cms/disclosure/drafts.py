@@ -106,7 +106,7 @@ def _sentences(person: models.Prisoner) -> list[Row]:
     found: list[Row] = []
     for position, sentence in enumerate(decisions):
         own = _columns(sentence, rows._SENTENCE) | {"id": position}
-        cited = list(sentence.articles.all()) or [None]
+        cited: list[Any] = list(sentence.articles.all()) or [None]
         found += [own | _cited(each) for each in cited]
     return found
 
@@ -118,7 +118,7 @@ def _cited(citation: Any) -> dict[str, Any]:
     )
 
 
-def _guardianships(person: models.Prisoner) -> list[dict[str, Any]]:
+def _guardianships(person: models.Prisoner) -> list[Row]:
     current = [each for each in person.guardianships.all() if each.until is None]
     public = set(
         GuardianDisclosure.objects.visible()

@@ -17,7 +17,7 @@ from cms.desk import search
 from cms.desk.previews import attach_preview
 from cms.desk.publication.views import PUBLICATION_VIEWS
 from cms.desk.viewsets.choosers import FactChooserViewSet
-from cms.desk.viewsets.columns import ui_language
+from cms.desk.viewsets.columns import alphabetical, ui_language
 
 
 class FactIndexView(IndexView):
@@ -29,6 +29,8 @@ class FactIndexView(IndexView):
     name_of: Callable[[Any], str] = staticmethod(str)
     # Sort key of a column → the column of the table that it stands for; "{language}" is the editor's.
     sort_columns: dict[str, str] = {}
+    # For a table without a column of sort keys: the translated fields that its names are sorted by.
+    sort_texts: tuple[str, ...] = ()
 
     @cached_property
     def columns(self) -> list[Column]:
@@ -48,6 +50,8 @@ class FactIndexView(IndexView):
     def order_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         ordering = self.ordering or "name"
         key, descending = ordering.removeprefix("-"), ordering.startswith("-")
+        if key == "name" and self.sort_texts:
+            return alphabetical(queryset, self.sort_texts, descending=descending)
         if key not in self.sort_columns:
             return super().order_queryset(queryset)
         column = self.sort_columns[key].format(language=ui_language())

@@ -48,7 +48,7 @@ class _ForThoseWhoMaySee:
         policy = policy_registry.get_by_type(self.model)
         if not policy.user_has_any_permission(request.user, {"view", "add", "change"}):
             raise PermissionDenied
-        response: HttpResponseBase = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+        response: HttpResponseBase = super().dispatch(request, *args, **kwargs)
         return response
 
 

@@ -1,14 +1,16 @@
 """List columns of facts: names by column in the editor's language, no query a row."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Case, IntegerField, OuterRef, QuerySet, Subquery, Value, When
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, StatusTagColumn
 
 from cms import languages
 from cms.languages import Language
+from cms.snippets.folding import sort_key
 from cms.snippets.models import Placement
 
 FACILITY_PREFIX = "now_at_"
@@ -23,6 +25,20 @@ def text_of(row: Any, field: str) -> str:
     """The text of a translated field in the editor's language, else in the next one that has it."""
     texts = (getattr(row, languages.column(field, each), None) for each in languages.FALLBACK[ui_language()])
     return next((text for text in texts if text), "")
+
+
+def alphabetical(rows: QuerySet[Any], fields: Sequence[str], *, descending: bool = False) -> QuerySet[Any]:
+    """Order a small table by the first of `fields` that has text, in the alphabet of the editor's language.
+
+    No database knows where і, ё and ў belong, so the order is worked out here.
+    """
+    language = ui_language()
+    columns = [languages.column(field, each) for field in fields for each in languages.FALLBACK[language]]
+    named = rows.order_by().values_list("pk", *columns)
+    keys = {pk: sort_key(next((text for text in texts if text), ""), language) for pk, *texts in named}
+    in_order = sorted(keys, key=lambda pk: (keys[pk], pk), reverse=descending)
+    places = [When(pk=pk, then=Value(place)) for place, pk in enumerate(in_order)]
+    return rows.order_by(Case(*places, default=Value(0), output_field=IntegerField()), "pk")
 
 
 def prisoner_name(row: Any) -> str:

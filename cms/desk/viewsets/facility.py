@@ -1,15 +1,12 @@
 """Places of detention in the admin."""
 
-from django.db.models import QuerySet
-from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.admin.ui.tables import Column, DateColumn
 
-from cms import languages
 from cms.desk.panels import row, three_languages
 from cms.desk.viewsets.base import FactIndexView, FactViewSet
-from cms.desk.viewsets.columns import DraftColumn, TextColumn, text_of, ui_language
+from cms.desk.viewsets.columns import DraftColumn, TextColumn, text_of
 from cms.desk.viewsets.filters import FacilityFilterSet
 from cms.snippets.models import Facility
 
@@ -25,13 +22,7 @@ class FacilityIndexView(FactIndexView):
     """Every facility with its kind, place and the age of its address."""
 
     name_of = staticmethod(lambda facility: text_of(facility, "short_name") or text_of(facility, "name"))
-    sort_columns = {"name": "sort_name"}
-
-    def get_base_queryset(self) -> QuerySet[Facility]:
-        order = languages.FALLBACK[ui_language()]
-        columns = [languages.column(field, each) for field in ("short_name", "name") for each in order]
-        facilities: QuerySet[Facility] = super().get_base_queryset()
-        return facilities.annotate(sort_name=Coalesce(*columns))
+    sort_texts = ("short_name", "name")
 
 
 class FacilityViewSet(FactViewSet):

@@ -1,14 +1,12 @@
 """Guardians in the admin."""
 
 from django.db.models import QuerySet
-from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import InlinePanel, ObjectList, TabbedInterface
 
-from cms import languages
 from cms.desk.panels import row, three_languages
 from cms.desk.viewsets.base import FactIndexView, FactViewSet
-from cms.desk.viewsets.columns import DraftColumn, StateColumn, TextColumn, text_of, ui_language
+from cms.desk.viewsets.columns import DraftColumn, StateColumn, TextColumn, text_of
 from cms.desk.viewsets.filters import GuardianFilterSet
 from cms.snippets.models import Guardian
 
@@ -17,12 +15,11 @@ class GuardianIndexView(FactIndexView):
     """Every guardian with role and publication state."""
 
     name_of = staticmethod(lambda guardian: text_of(guardian, "name"))
-    sort_columns = {"name": "sort_name"}
+    sort_texts = ("name",)
 
     def get_base_queryset(self) -> QuerySet[Guardian]:
-        columns = (languages.column("name", each) for each in languages.FALLBACK[ui_language()])
-        guardians: QuerySet[Guardian] = super().get_base_queryset().select_related("disclosure")
-        return guardians.annotate(sort_name=Coalesce(*columns))
+        guardians: QuerySet[Guardian] = super().get_base_queryset()
+        return guardians.select_related("disclosure")
 
 
 class GuardianViewSet(FactViewSet):
