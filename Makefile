@@ -47,11 +47,15 @@ verify: $(VENV)/installed-dev ## The slow checks: host projects from the wheel, 
 messages: $(VENV)/installed-dev collect-messages ## Collect the strings to translate into locale/ (needs gettext)
 	$(PYTHON) -m cms.catalogues
 
+# English is the language of the source: locale/en is written by hand, where a word should differ.
 collect-messages:
 	@command -v xgettext >/dev/null || { echo "gettext is missing. On Debian and Ubuntu: apt install gettext" >&2; exit 1; }
 	@mkdir -p locale
-	@$(PYTHON) -W ignore manage.py makemessages --settings cms.settings.test --locale be --locale ru --locale en \
-		--no-location --no-wrap --ignore '.venv*' --ignore 'tests/*' --ignore 'var/*' --ignore 'scripts/*'
+	@$(PYTHON) -W ignore manage.py makemessages --settings cms.settings.test --locale be --locale ru \
+		--no-location --no-wrap --no-obsolete --ignore '.venv*' --ignore 'tests/*' --ignore 'var/*' --ignore 'scripts/*'
+	@# The day of the collecting would change the files without a reason.
+	@for po in locale/be locale/ru; do \
+		sed '/^"POT-Creation-Date:/d' $$po/LC_MESSAGES/django.po > $$po.tmp && mv $$po.tmp $$po/LC_MESSAGES/django.po; done
 
 lock: $(VENV)/installed-dev ## Renew the lock files (needs Python 3.11, the oldest that they must suit)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11) and "Lock with Python 3.11: remove .venv, put python3.11 on the PATH alone and run again.")'
