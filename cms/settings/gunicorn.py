@@ -9,7 +9,8 @@ worker_class = "gthread"
 workers = environment.number("WEB_WORKERS", 2)
 threads = environment.number("WEB_THREADS", 4)
 # Readers leave no trace: nothing at all unless asked, and then neither who asked nor for which words.
-accesslog = "-" if environment.flag("ACCESS_LOG") else None
+_told = environment.flag("ACCESS_LOG")
+accesslog = "-" if _told else None
 access_log_format = "%(m)s %(U)s %(s)s %(M)sms"
 loglevel = "error"
 control_socket_disable = True
@@ -29,6 +30,11 @@ logconfig_dict: dict[str, Any] = {
     "root": {"handlers": ["error"], "level": "WARNING"},
     "loggers": {
         "gunicorn.error": {"handlers": ["error"], "level": "ERROR", "propagate": False},
-        "gunicorn.access": {"handlers": ["access"], "level": "INFO", "propagate": False},
+        # A logging configuration alone makes gunicorn write its access log: it has to be silenced as well.
+        "gunicorn.access": {
+            "handlers": ["access"] if _told else [],
+            "level": "INFO" if _told else "CRITICAL",
+            "propagate": False,
+        },
     },
 }

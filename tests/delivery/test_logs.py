@@ -90,7 +90,9 @@ def test_no_logger_is_allowed_to_tell_of_missing_pages():
 def test_gunicorn_logs_no_address_agent_referrer_or_query():
     from cms.settings import gunicorn
 
+    access = gunicorn.logconfig_dict["loggers"]["gunicorn.access"]
     assert gunicorn.accesslog is None
+    assert access == {"handlers": [], "level": "CRITICAL", "propagate": False}
     assert set(gunicorn.access_log_format.split()) == {"%(m)s", "%(U)s", "%(s)s", "%(M)sms"}
 
 
