@@ -1,1 +1,22 @@
-urlpatterns: list = []
+"""The endpoints, on Wagtail's router."""
+
+from django.urls import path, re_path
+from wagtail.api.v2.router import WagtailAPIRouter
+
+from cms.api import facilities, guardians, images, pages, prisoners
+from cms.api.entrance import index, nothing
+from cms.api.transport import Transport, public
+
+app_name = "cms_api"
+
+ENDPOINTS = (pages.ENDPOINT, prisoners.ENDPOINT, guardians.ENDPOINT, facilities.ENDPOINT, images.ENDPOINT)
+
+router = WagtailAPIRouter(app_name)
+for endpoint in ENDPOINTS:
+    router.register_endpoint(endpoint.name, Transport(endpoint))
+
+urlpatterns = [
+    path("", public(index(ENDPOINTS)), name="index"),
+    *router.get_urlpatterns(),
+    re_path(r"[\s\S]*", public(nothing)),
+]

@@ -92,6 +92,7 @@ def list_guardians(
     order: str = "name",
     offset: int = 0,
     limit: int = 20,
+    fields: Collection[str] | None = None,
 ) -> Slice[Guardian]:
     """Public guardians that match, sorted in the alphabet of `language`."""
     joined = {f"guardian__{name}": F(f"guardian__{name}") for name in ("categories", *columns("name"))}
@@ -104,7 +105,7 @@ def list_guardians(
     ]
     _sort(found, lambda row: (_text_key(row, "guardian__name", language), row["guardian_id"]), order)
     pks = [row["guardian_id"] for row in found[offset : offset + limit]]
-    return Slice(total=len(found), values=guardians(pks, language))
+    return Slice(total=len(found), values=guardians(pks, language, fields))
 
 
 def _sort(found: list[Row], key: SortKey, order: str) -> None:

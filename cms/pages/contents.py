@@ -28,14 +28,23 @@ class _Related:
     wards: Mapping[int, list[int]]
 
 
-def contents(rows: Collection[PageRow], fields: Collection[str]) -> dict[int, dict[str, Any]]:
-    """Those of `fields` that each page's type has, by page: in each page's own language throughout.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which of FIELDS, and which fields of the people and guardians in them (all when None)."""
+
+    fields: Collection[str]
+    of_people: Collection[str] | None = None
+    of_guardians: Collection[str] | None = None
+
+
+def contents(rows: Collection[PageRow], wanted: Wanted) -> dict[int, dict[str, Any]]:
+    """Those of the wanted fields that each page's type has, by page: in each page's own language throughout.
 
     `lead` is HTML, `body` blocks, `guardian` a value or None, `wards` person cards.
     """
-    wanted = [field for field in FIELDS if field in fields]
+    is_empty = not any(field in wanted.fields for field in FIELDS)
     languages: defaultdict[Language, list[PageRow]] = defaultdict(list)
-    for row in rows if wanted else ():
+    for row in () if is_empty else rows:
         languages[row.language].append(row)
     found: dict[int, dict[str, Any]] = {}
     for language, same in languages.items():
@@ -45,14 +54,23 @@ def contents(rows: Collection[PageRow], fields: Collection[str]) -> dict[int, di
 
 
 def _in_one_language(
-    rows: Collection[PageRow], wanted: Collection[str], language: Language
+    rows: Collection[PageRow], wanted: Wanted, language: Language
 ) -> dict[int, dict[str, Any]]:
     pages = list(_specific(rows))
     related = _related(pages, wanted, language)
     return {
-        page.pk: {field: _READ[field](page, related, language) for field in wanted if hasattr(page, field)}
+        page.pk: {
+            field: _READ[field](page, related, language)
+            for field in FIELDS
+            if field in wanted.fields and _has(page, field)
+        }
         for page in pages
     }
+
+
+def _has(page: BasePage, field: str) -> bool:
+    """Whether this type of page has `field`; looking at the value would fetch a row of facts."""
+    return any(known.name == field for known in page._meta.get_fields())
 
 
 def _specific(rows: Iterable[PageRow]) -> Iterable[BasePage]:
@@ -64,32 +82,33 @@ def _specific(rows: Iterable[PageRow]) -> Iterable[BasePage]:
         yield from model.objects.filter(pk__in=pks)
 
 
-def _related(pages: Collection[Any], wanted: Collection[str], language: Language) -> _Related:
+def _related(pages: Collection[Any], wanted: Wanted, language: Language) -> _Related:
     wards: defaultdict[int, list[int]] = defaultdict(list)
-    if "wards" in wanted and any(hasattr(page, "wards") for page in pages):
+    if "wards" in wanted.fields and any(_has(page, "wards") for page in pages):
         rows = InterviewWard.objects.filter(page__in=[page.pk for page in pages]).order_by("sort_order", "pk")
         for page_id, prisoner_id in rows.values_list("page_id", "prisoner_id"):
             wards[page_id].append(prisoner_id)
     people = [pk for own in wards.values() for pk in own]
-    if "body" in wanted:
-        people += [pk for page in pages if hasattr(page, "body") for pk in person_ids(page.body)]
-    speaking = {page.guardian_id for page in pages if getattr(page, "guardian_id", None)}
+    if "body" in wanted.fields:
+        people += [pk for page in pages if _has(page, "body") for pk in person_ids(page.body)]
+    speaking: set[int] = set()
+    if "guardian" in wanted.fields:
+        speaking = {page.guardian_id for page in pages if _has(page, "guardian") and page.guardian_id}
     return _Related(
-        cards=_full_cards(people, language),
-        guardians=guardians(speaking, language) if "guardian" in wanted and speaking else {},
+        cards=_cards(people, language, wanted.of_people),
+        guardians=guardians(speaking, language, wanted.of_guardians) if speaking else {},
         wards=wards,
     )
 
 
-def _full_cards(pks: Iterable[int], language: Language) -> Cards:
-    """Cards with all that may be known of a person: who reads them over the API chooses what to show."""
+def _cards(pks: Iterable[int], language: Language, fields: Collection[str] | None) -> Cards:
     return {
         pk: PersonCard(
             person=person,
             url=person_path(language, person.id),
             envelope_url=envelope_path(language, person.id),
         )
-        for pk, person in prisoners(dict.fromkeys(pks), language).items()
+        for pk, person in prisoners(dict.fromkeys(pks), language, fields).items()
     }
 
 

@@ -30,7 +30,7 @@ class Picture:
 
 
 def placed_image_ids(homes: Homes) -> QuerySet[Any, Any]:
-    """A subquery of the ids, as text, of images that public pages below `homes` place: by Wagtail's references."""
+    """A subquery of the ids, as text, of images that public pages place, by Wagtail's references."""
     pages = public_in(homes).annotate(key=Cast("pk", CharField())).values("key")
     references = ReferenceIndex.objects.filter(
         base_content_type=ContentType.objects.get_for_model(Page),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -21,8 +22,8 @@ ORDERS: Final = ("id", "-id", "first_published_at", "-first_published_at")
 # So many hits of a search are looked at.
 SEARCH_DEPTH: Final = 1000
 _COLUMNS: Final = (
-    "pk", "title", "slug", "path", "depth", "url_path", "seo_title", "search_description", "first_published_at",
-    "translation_key", "content_type_id", "locale__language_code",
+    "pk", "title", "slug", "path", "depth", "url_path", "seo_title", "search_description",
+    "first_published_at", "translation_key", "content_type_id", "locale__language_code",
 )  # fmt: skip
 
 
@@ -91,7 +92,9 @@ def list_pages(
 
 def page_rows(homes: Homes, **conditions: Any) -> list[PageRow]:
     """The public pages that meet `conditions`."""
-    return [_row(each, homes) for each in public_in(homes).filter(**conditions).order_by("pk").values(*_COLUMNS)]
+    return [
+        _row(each, homes) for each in public_in(homes).filter(**conditions).order_by("pk").values(*_COLUMNS)
+    ]
 
 
 def row_at(url: str, homes: Homes) -> PageRow | None:
@@ -151,7 +154,11 @@ def _searched(pages: PageQuerySet, text: str | None) -> PageQuerySet:
     """Those of `pages` whose title Wagtail's index finds."""
     if text is None:
         return pages
-    hits = Page.objects.filter(pk__in=pages.values("pk")).search(text, fields=["title"], operator="and")
+    # Words only: a quotation mark is an error in SQLite's query language.
+    words = " ".join(re.findall(r"\w+", text))
+    if not words:
+        return pages.none()
+    hits = Page.objects.filter(pk__in=pages.values("pk")).search(words, fields=["title"], operator="and")
     return pages.filter(pk__in=[hit.pk for hit in hits[:SEARCH_DEPTH]])
 
 

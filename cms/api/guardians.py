@@ -1,0 +1,50 @@
+"""`/api/v2/guardians/`: who speaks for prisoners, with the wards whom the public may know."""
+
+from typing import Final
+
+from cms.api.endpoint import Endpoint, Item, Listing, Query
+from cms.api.parameters import some_of
+from cms.api.people import guardian_item
+from cms.api.values import Meta
+from cms.disclosure.guardians import guardian
+from cms.disclosure.lists import GUARDIAN_ORDERS, list_guardians
+from cms.disclosure.values import Guardian
+from cms.languages import DEFAULT
+from cms.snippets.choices import GuardianCategory
+
+FILTERS: Final = (
+    some_of("category", GuardianCategory.values, "The circle of the guardian; several separated by commas."),
+)
+
+
+def fetch_list(query: Query) -> Listing:
+    found = list_guardians(
+        query.language or DEFAULT,
+        categories=query.filters.get("category", ()),
+        search=query.search,
+        order=query.order,
+        offset=query.offset,
+        limit=query.limit,
+        fields=query.fields,
+    )
+    return Listing(total=found.total, items=[guardian_item(each) for each in found.values.values()])
+
+
+def fetch_one(id: str, query: Query) -> Item | None:
+    found = guardian(id, query.language or DEFAULT)
+    return guardian_item(found) if found else None
+
+
+ENDPOINT: Final = Endpoint(
+    name="guardians",
+    help="Well-known people who speak for prisoners.",
+    value=Guardian,
+    meta=Meta,
+    fetch_list=fetch_list,
+    fetch_one=fetch_one,
+    id_pattern="[0-9a-z]{1,16}",
+    list_fields=("id", "meta", "name", "role", "categories", "portrait"),
+    filters=FILTERS,
+    search="The beginning of each word of the name, in any script or spelling.",
+    orders=GUARDIAN_ORDERS,
+)

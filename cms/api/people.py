@@ -1,0 +1,50 @@
+"""Prisoners and guardians as items: their own endpoints and the pages that mention them give the same."""
+
+from collections.abc import Collection
+from typing import Any, Final
+
+from cms import languages
+from cms.api.endpoint import Item, item_of, item_type
+from cms.api.paths import detail_path
+from cms.api.values import Meta, PersonMeta, Translation
+from cms.disclosure.values import Guardian, Prisoner
+from cms.languages import Language
+from cms.pages.addresses import person_path
+
+PRISONER_TYPE: Final = "cms_snippets.Prisoner"
+GUARDIAN_TYPE: Final = "cms_snippets.Guardian"
+
+NestedPrisoner: Final[Any] = item_type(Prisoner, PersonMeta, {})
+NestedGuardian: Final[Any] = item_type(Guardian, Meta, {})
+
+
+def prisoner_item(person: Prisoner, shown_in: Collection[Language], **extra: Any) -> Item:
+    """The item of a prisoner; `shown_in` are the languages whose directory has a page for each person."""
+    meta = PersonMeta(
+        type=PRISONER_TYPE,
+        detail_url=detail_path("prisoners", person.id),
+        html_url=_html_url(person.id, person.language, shown_in),
+        locale=person.language,
+        fallback=person.fallback,
+        translations=tuple(
+            Translation(locale=other, id=person.id, html_url=_html_url(person.id, other, shown_in))
+            for other in languages.CODES
+            if other != person.language
+        ),
+    )
+    return item_of(person, meta, **extra)
+
+
+def guardian_item(guardian: Guardian) -> Item:
+    """The item of a guardian."""
+    meta = Meta(
+        type=GUARDIAN_TYPE,
+        detail_url=detail_path("guardians", guardian.id),
+        locale=guardian.language,
+        fallback=guardian.fallback,
+    )
+    return item_of(guardian, meta)
+
+
+def _html_url(public_id: str, language: Language, shown_in: Collection[Language]) -> str | None:
+    return person_path(language, public_id) if language in shown_in else None
