@@ -15,7 +15,15 @@ from wagtail.log_actions import log
 from cms import version
 from cms.disclosure.models import Consent, GuardianDisclosure, PrisonerDisclosure
 from cms.disclosure.settling import settle, settle_guardian
-from cms.disclosure.states import NEEDS_CONSENT, TRANSITIONS, BirthdaySwitch, GuardianState, LettersPolicy, State
+from cms.disclosure.states import (
+    NEEDS_CONSENT,
+    TRANSITIONS,
+    VISIBLE,
+    BirthdaySwitch,
+    GuardianState,
+    LettersPolicy,
+    State,
+)
 from cms.languages import columns
 from cms.snippets.choices import Custody
 from cms.snippets.models import Guardian, Prisoner
@@ -65,6 +73,8 @@ def why_refused(row: PrisonerDisclosure, to: State) -> str | None:
             "before": before.label,
             "after": State(to).label,
         }
+    if to in VISIBLE and not row.prisoner.live:
+        return _("Publish the facts first: only a published person can be shown.")
     if to == State.PSEUDONYMOUS and row.ever_public:
         return _("This person was public by name: a pseudonym would only point at them. Withdraw or minimise instead.")
     if to == State.PSEUDONYMOUS and not any(getattr(row, column) for column in columns("pseudonym")):
@@ -147,7 +157,13 @@ def record_consent(prisoner: Prisoner, *, user: User = None, **details: Any) -> 
 
 @version.acting
 def change_guardian_state(guardian: Guardian, to: GuardianState, *, user: User = None) -> GuardianDisclosure:
-    """Make a guardian public or hide them, and with them every guardianship of theirs."""
+    """Make a guardian public or hide them, and with them every guardianship of theirs.
+
+    Raises:
+        ActRefused: a draft cannot be public.
+    """
+    if to == GuardianState.PUBLIC and not Guardian.objects.filter(pk=guardian.pk, live=True).exists():
+        raise ActRefused(_("Publish the facts first: only a published person can be shown."))
     GuardianDisclosure.objects.get_or_create(guardian_id=guardian.pk)
     row = GuardianDisclosure.objects.select_for_update().get(guardian_id=guardian.pk)
     before, row.state = row.state, to

@@ -14,6 +14,13 @@ from cms.snippets.models import Guardian, Prisoner
 
 TOMBSTONE_DAYS = 180
 
+# Unpublishing ends visibility for good: no later publication, schedule or old draft may bring it back by itself.
+UNPUBLISHED = {
+    State.PUBLIC: State.HIDDEN,
+    State.PSEUDONYMOUS: State.HIDDEN,
+    State.MINIMISED: State.WITHDRAWN,
+}
+
 
 def settle(prisoner_id: int) -> None:
     """Bring everything that depends on a person's facts and state up to date."""
@@ -21,6 +28,8 @@ def settle(prisoner_id: int) -> None:
     person = row.prisoner
     if person.custody not in HELD:
         row.birthday = BirthdaySwitch.OFF
+    if not person.live:
+        row.state = UNPUBLISHED.get(State(row.state), row.state)
     if person.live and row.state == State.PUBLIC:
         row.ever_public = True
         row.known_name = {language: person.name_in(language) for language in CODES if person.name_in(language)}
@@ -52,6 +61,8 @@ def settle_release(prisoner_id: int) -> None:
 def settle_guardian(guardian_id: int) -> None:
     """Bring what depends on a guardian's state up to date."""
     row = GuardianDisclosure.objects.select_related("guardian").get(guardian_id=guardian_id)
+    if not row.guardian.live:
+        row.state = GuardianState.HIDDEN
     is_visible = row.guardian.live and row.state == GuardianState.PUBLIC
     row.ever_public = row.ever_visible = row.ever_visible or is_visible
     row.save()

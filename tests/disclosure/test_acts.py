@@ -1,8 +1,10 @@
 """Acts: what is allowed, what follows, and what can never be undone by accident."""
 
+import time
 from datetime import date, timedelta
 
 import pytest
+from django.core.management import call_command
 from django.utils import timezone
 
 from cms import version
@@ -178,3 +180,38 @@ def test_a_guardianship_is_public_only_when_both_sides_are():
     change_guardian_state(speaker, GuardianState.PUBLIC)
     change_state(person, State.WITHDRAWN)
     assert guardian(speaker.public_id, "be").wards == ()
+
+
+def test_a_draft_cannot_be_made_visible():
+    person, speaker = make_prisoner(live=False), make_guardian(public=False, live=False)
+    with pytest.raises(ActRefused, match="Publish the facts first"):
+        change_state(person, State.PUBLIC)
+    with pytest.raises(ActRefused, match="Publish the facts first"):
+        change_guardian_state(speaker, GuardianState.PUBLIC)
+
+
+@pytest.mark.parametrize("again", ["publish", "schedule", "revision"])
+def test_whoever_was_unpublished_is_not_shown_again_by_publishing_alone(again):
+    person = publish(make_prisoner())
+    old = person.save_revision()
+    person.refresh_from_db()
+    person.unpublish()
+    assert state_of(person) == "hidden"
+    if again == "schedule":
+        person.go_live_at = timezone.now() + timedelta(milliseconds=500)
+        person.save_revision().publish()
+        time.sleep(0.6)
+        call_command("publish_scheduled")
+    elif again == "revision":
+        old.publish()
+    else:
+        person.save_revision().publish()
+    assert Prisoner.objects.get(pk=person.pk).live is True
+    assert prisoner(person.public_id, "be") is None
+
+
+def test_an_unpublished_guardian_is_hidden_for_good():
+    speaker = make_guardian()
+    speaker.unpublish()
+    speaker.save_revision().publish()
+    assert speaker.disclosure.state == "hidden"
