@@ -1,5 +1,6 @@
 """Public patterns (languages, API, media) that a host can take over, and the stand-alone site's own."""
 
+from django.apps import apps
 from django.urls import URLPattern, URLResolver, include, path, re_path
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -23,8 +24,13 @@ public_patterns: Patterns = [
     ),
 ]
 
+# A host imports this module too, and signs its editors in as it likes.
+sign_in_patterns: Patterns = (
+    [path("admin/login/", include("cms.accounts.urls"))] if apps.is_installed("cms.accounts") else []
+)
+
 urlpatterns: Patterns = [
-    path("admin/login/", include("cms.accounts.urls")),
+    *sign_in_patterns,
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/images/<path:path>", serve_rendition, name="cms_rendition"),

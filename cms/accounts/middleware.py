@@ -29,13 +29,26 @@ POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
-_ALWAYS_OPEN: Final = {"account_login", "wagtailadmin_logout"}
+_ALWAYS_OPEN: Final = {"account_login", "account_logout", "wagtailadmin_logout"}
 # What a session may open before it has shown a second factor, by names of URL patterns.
 OPEN: Final = {
     Proof.MISSING: _ALWAYS_OPEN
     | {"account_reauthenticate", "mfa_index", "mfa_activate_totp", "mfa_add_webauthn"},
     Proof.PENDING: _ALWAYS_OPEN | {"mfa_reauthenticate", "mfa_reauthenticate_webauthn"},
 }
+
+
+class DeskHeadersMiddleware:
+    """Let forms of the desk name their origin: under `no-referrer` browsers hide it, and CSRF checks fail."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.path_info.startswith(reverse("wagtailadmin_home")):
+            response.headers["Referrer-Policy"] = "same-origin"
+        return response
 
 
 class AccountPagesMiddleware:

@@ -30,6 +30,7 @@ _REMOVE_KEY = _question(
 _RENEW_CODES = _question(
     _("New recovery codes"), _("The recovery codes that you have now will stop working."), _("Make new codes")
 )
+_SIGN_OUT = _question(_("Sign out"), _("Leave the editors' desk?"), _("Sign out"))
 _CODE = {"template_name": "cms/account/code.html", "extra_context": {"languages": languages.CHOICES}}
 _CODE_AGAIN = {"template_name": "cms/account/code_again.html"}
 
@@ -66,5 +67,7 @@ urlpatterns = [
         account.ReauthenticateView.as_view(template_name="cms/account/password.html"),
         name="account_reauthenticate",
     ),
+    # Unlike Wagtail's, it also gives up a sign-in that waits for its second factor.
+    path("out/", account.LogoutView.as_view(**_SIGN_OUT), name="account_logout"),
     path("second-factor/", include(second_factor_patterns)),
 ]

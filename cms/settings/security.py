@@ -11,6 +11,7 @@ SIGN_IN_APPS = ["cms.accounts", "allauth", "allauth.account", "allauth.mfa", "ax
 # After Django's AuthenticationMiddleware; django-axes asks to be the last of all.
 SIGN_IN_MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
+    "cms.accounts.middleware.DeskHeadersMiddleware",
     "cms.accounts.middleware.AccountPagesMiddleware",
     "cms.accounts.middleware.SessionAgeMiddleware",
     "cms.accounts.middleware.SecondFactorMiddleware",
@@ -36,6 +37,7 @@ ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 # django-axes counts failures, without addresses; these limits would count by address.
 ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": None}
 ACCOUNT_FORMS = {

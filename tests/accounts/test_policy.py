@@ -76,3 +76,10 @@ def test_preview_may_be_framed_by_the_desk(client):
 def test_every_answer_has_a_policy(client):
     for path in ("/health/", "/nothing/", "/documents/1/nothing.pdf"):
         assert HEADER in client.get(path).headers, path
+
+
+def test_forms_of_the_desk_may_name_their_origin_and_pages_for_readers_none(client):
+    make_home("be")
+    assert client.get(LOGIN).headers["Referrer-Policy"] == "same-origin"
+    assert client.get("/admin/").headers["Referrer-Policy"] == "same-origin"
+    assert client.get("/be/").headers["Referrer-Policy"] == "no-referrer"

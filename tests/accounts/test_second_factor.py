@@ -165,6 +165,9 @@ def test_secrets_are_encrypted_and_useless_under_another_key(client, settings):
 def test_sign_out_is_always_possible(client):
     make_editor()
     sign_in(client)
+    assert client.post(reverse("account_logout")).headers["Location"] == LOGIN
+    assert client.get("/admin/").headers["Location"] == f"{LOGIN}?next=/admin/"
+    sign_in(client)
     assert client.post(reverse("wagtailadmin_logout")).status_code == 302
     assert client.get("/admin/").headers["Location"] == f"{LOGIN}?next=/admin/"
 

@@ -128,3 +128,11 @@ def test_language_of_the_login_page_stays_for_the_code(client):
 def test_language_links_keep_the_way_back_escaped(client):
     page = client.get(f'{LOGIN}?next=/admin/pages/%3Fx=1%26"').content.decode()
     assert 'href="?language=ru&amp;next=%2Fadmin%2Fpages%2F%3Fx%3D1%26%22"' in page
+
+
+def test_sign_in_that_waits_for_a_code_can_be_given_up(client):
+    add_app(make_editor())
+    sign_in(client)
+    assert client.get(LOGIN).headers["Location"] == CODE
+    assert client.post(reverse("account_logout")).headers["Location"] == LOGIN
+    assert client.get(LOGIN).status_code == 200
