@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any, Final
 
+from wagtail.images import get_image_model_string
+
 from cms.api.endpoint import Endpoint, Item, Listing, Query, item_of
 from cms.api.parameters import BIG
 from cms.api.paths import detail_path
@@ -32,7 +34,7 @@ def _items(images: Iterable[Any]) -> list[Item]:
 
 
 def _meta(picture: Picture) -> ImageMeta:
-    return ImageMeta(type="wagtailimages.Image", detail_url=detail_path("images", picture.id))
+    return ImageMeta(type=get_image_model_string(), detail_url=detail_path("images", picture.id))
 
 
 ENDPOINT: Final = Endpoint(

@@ -48,7 +48,8 @@ def placed_images(homes: Homes) -> QuerySet[Any, Any]:
         for restriction in CollectionViewRestriction.objects.select_related("collection")
         for pk in restriction.collection.get_descendants(inclusive=True).values_list("pk", flat=True)
     ]
-    return images.filter(key__in=placed_image_ids(homes)).exclude(collection__in=private).order_by("pk")
+    placed = images.filter(key__in=placed_image_ids(homes)).exclude(collection__in=private)
+    return placed.order_by("pk").prefetch_related("renditions")
 
 
 def pictures(images: Iterable[Any]) -> list[Picture]:
