@@ -120,11 +120,13 @@ LOGGING = {
     "formatters": {"plain": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {
         "console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["without_request"]},
+        "nowhere": {"class": "logging.NullHandler"},
     },
     "root": {"handlers": ["console"], "level": environment.choice("LOG_LEVEL", "WARNING", LOG_LEVELS)},
     "loggers": {
         "django": {"handlers": ["console"], "level": "ERROR", "propagate": False},
-        "django.security.DisallowedHost": {"handlers": [], "propagate": False},
+        # Without any handler Python would write to the console after all.
+        "django.security.DisallowedHost": {"handlers": ["nowhere"], "propagate": False},
         "cms": {"handlers": ["console"], "level": "INFO", "propagate": False},
     },
 }
