@@ -13,7 +13,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.admin_url_finder import AdminURLFinder
-from wagtail.models import ReferenceIndex
+from wagtail.models import Page, ReferenceIndex
 
 from cms.snippets.models import Fact, FactChild
 
@@ -36,7 +36,7 @@ def usages(fact: Fact, user: Any) -> list[Usage]:
     found: dict[tuple[int, Any], Model] = {}
     for owner in (*_indexed(fact), *_by_foreign_key(fact)):
         if type(owner) is not type(fact) or owner.pk != fact.pk:
-            # A page and its typed page are one.
+            owner = owner.specific if isinstance(owner, Page) else owner
             found.setdefault((ContentType.objects.get_for_model(owner).pk, owner.pk), owner)
     return [_usage(owner, finder) for owner in found.values()]
 
@@ -78,8 +78,6 @@ def _by_foreign_key(fact: Fact) -> Iterable[Model]:
 
 def _is_a_use(key: ForeignKey[Any, Any]) -> bool:
     """Foreign keys of facts and pages to other facts; a fact's own rows and decisions about it go with it."""
-    from wagtail.models import Page
-
     if isinstance(key, ParentalKey):
         return False
     parents = [field for field in key.model._meta.fields if isinstance(field, ParentalKey)]

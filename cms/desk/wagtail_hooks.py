@@ -7,6 +7,7 @@ from django.http.response import HttpResponseBase
 from django.template.loader import render_to_string
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
@@ -41,7 +42,11 @@ class RequestsMenuItem(MenuItem):
 def register_requests_menu() -> MenuItem:
     """The list of requests, below the facts."""
     return RequestsMenuItem(
-        _("Second publisher"), reverse("cms_desk_requests"), name="cms-requests", icon_name="check", order=95
+        pgettext_lazy("to a second publisher", "Requests"),
+        reverse("cms_desk_requests"),
+        name="cms-requests",
+        icon_name="check",
+        order=95,
     )
 
 

@@ -5,6 +5,7 @@ from typing import Any, Final
 from django import forms
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 from wagtail.admin.widgets import AdminDateInput
 
 from cms import languages
@@ -44,7 +45,7 @@ class GuardianPublicationForm(forms.Form):
     show_portrait = forms.BooleanField(label=_("Show the portrait"), required=False)
 
     groups: tuple[tuple[Any, tuple[str, ...]], ...] = (
-        (_("State"), ("state",)),
+        ("", ("state",)),
         (_("Switches"), ("show_portrait",)),
     )
 
@@ -93,7 +94,7 @@ class PrisonerPublicationForm(GuardianPublicationForm):
     )
 
     groups = (
-        (_("State"), ("state",)),
+        ("", ("state",)),
         (_("Switches"), ("show_portrait", "birthday", "show_address")),
         (_("Letters"), ("letters", *columns("letters_note"))),
         (_("Pseudonym"), tuple(columns("pseudonym"))),
@@ -125,6 +126,6 @@ class PrisonerPublicationForm(GuardianPublicationForm):
 
 
 def _stated(state: Any, present: str, explained: Any) -> str:
-    now = _now("now") if state.value == present else ""
+    now = pgettext("beside the present state", "now") if state.value == present else ""
     name = f"{state.label} ({now})" if now else str(state.label)
     return f"{name[:1].upper()}{name[1:]} — {explained}"
