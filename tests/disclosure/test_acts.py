@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.management import call_command
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from cms import version
 from cms.disclosure.acts import (
@@ -25,6 +25,12 @@ from cms.snippets.models import Prisoner
 from tests.factories import make_guardian, make_guardianship, make_prisoner, publish
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _refuse_in_english():
+    with translation.override("en"):
+        yield
 
 
 def state_of(person: Prisoner) -> str:
