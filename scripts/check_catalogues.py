@@ -1,4 +1,4 @@
-"""Refuse catalogues that lack a string of the code or a translation; needs gettext to collect the strings."""
+"""Refuse catalogues whose strings are not those of the code, or that lack a translation; needs gettext."""
 
 import shutil
 import subprocess
@@ -41,12 +41,19 @@ def compare(code: str, collected: Path) -> list[str]:
     if not file.exists():
         return [f"{file.relative_to(ROOT)} is missing: run make messages and translate it."]
     held = {(entry.msgctxt, entry.msgid): entry for entry in polib.pofile(str(file)) if not entry.obsolete}
-    wanted = {(entry.msgctxt, entry.msgid) for entry in polib.pofile(str(collected / "LC_MESSAGES" / "django.po"))}
+    wanted = {
+        (entry.msgctxt, entry.msgid) for entry in polib.pofile(str(collected / "LC_MESSAGES" / "django.po"))
+    }
     missing = [msgid for _, msgid in sorted(wanted - held.keys(), key=str)]
+    left_over = [msgid for _, msgid in sorted(held.keys() - wanted, key=str)]
     untranslated = [entry.msgid for entry in held.values() if not entry.translated()]
     return [
         f"locale/{code}: {len(texts)} strings {what}, for example {', '.join(map(repr, texts[:SHOWN]))}"
-        for texts, what in ((missing, "are not collected (make messages)"), (untranslated, "are not translated"))
+        for texts, what in (
+            (missing, "are not collected (make messages)"),
+            (left_over, "are no longer in the code (make messages)"),
+            (untranslated, "are not translated"),
+        )
         if texts
     ]
 

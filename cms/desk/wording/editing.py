@@ -123,5 +123,7 @@ WORDS = (
     _("Edited by"), _("Has child pages"), _("Any"), _("Page type"), _("Exploring"), _("Add child page"),
     _("Page '%(page_title)s' is now unlocked."), _("Page '%(page_title)s' moved."), _("Placeholder title"),
     _("Page '%(page_title)s' unpublished."), _("Pages using"), _("Page types usage"),
-    _("The page '%(page_title)s' is not currently awaiting moderation."),
+    _("The page '%(page_title)s' is not currently awaiting moderation."), _("Edit account avatar"),
+    _("Toggle breadcrumbs"),
+    _('JavaScript is required to use Wagtail, but it is currently disabled.<br /> Here are the <a href="https://www.enable-javascript.com/" target="_blank" rel="noreferrer">instructions how to enable JavaScript in your web browser</a>.'),  # noqa: E501
 )  # fmt: skip

@@ -62,4 +62,7 @@ WORDS = (
     _("The document could not be saved due to errors."),
     _("The file could not be found. Please change the source or delete the document."),
     ngettext_lazy("%(count)s document", "%(count)s documents"),
+    ngettext_lazy('%(total)s Image <span class="w-sr-only">created in %(site_name)s</span>', '%(total)s Images <span class="w-sr-only">created in %(site_name)s</span>'),  # noqa: E501
+    ngettext_lazy('%(total)s Document <span class="w-sr-only">created in %(site_name)s</span>', '%(total)s Documents <span class="w-sr-only">created in %(site_name)s</span>'),  # noqa: E501
+    ngettext_lazy("Delete 1 image", "Delete %(counter)s images"),
 )  # fmt: skip

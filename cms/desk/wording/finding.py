@@ -80,5 +80,11 @@ WORDS = (
     _("By workflow"), _("Disable"), _("Enable"), _("Heading 1"), _("Heading 2"), _("Heading 3"),
     _("Heading 4"), _("Heading 5"), _("Heading 6"), _("Bulleted list"), _("Numbered list"),
     _("Strikethrough"), _("Reports"), _("Editor Guide"), _("Help"), _("Choose an item"),
-    _("Choose another item"), _("Clear choice"),
+    _("Choose another item"), _("Clear choice"), _("Wagtail %(current_version)s editor guide"),
+    ngettext_lazy('%(total)s Page <span class="w-sr-only">created in %(site_name)s</span>', '%(total)s Pages <span class="w-sr-only">created in %(site_name)s</span>'),  # noqa: E501
+    _("Item %(index)s of %(total)s"), _("All %(objects)s items on this screen selected"),
+    _("%(objects)s items selected"), _("1 page selected"), _("%(objects)s pages selected"),
+    _("1 image selected"), _("%(objects)s images selected"), _("1 snippet selected"),
+    _("%(objects)s snippets selected"), ngettext_lazy("1 page", "%(counter)s pages"),
+    ngettext_lazy("Referenced %(count)s time", "Referenced %(count)s times"),
 )  # fmt: skip

@@ -1,0 +1,192 @@
+"""The Belarusian and Russian catalogues: complete, and in the letters and genders of their language."""
+
+import importlib.util
+import re
+import shutil
+from datetime import UTC, date, datetime, timedelta
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+import polib
+import pytest
+from django.utils import translation
+from django.utils.dateformat import format as format_date
+from django.utils.timesince import timesince
+
+from cms.desk import wording
+from cms.disclosure import labels
+from cms.snippets.choices import Custody
+
+ROOT = Path(__file__).resolve().parent.parent
+LANGUAGES = ("be", "ru")
+FORMS = 3
+CATALOGUES = {
+    code: polib.pofile(str(ROOT / "locale" / code / "LC_MESSAGES" / "django.po")) for code in LANGUAGES
+}
+
+PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}|</?[a-z][^>]*>")
+MIXED_WORD = re.compile(r"[а-яёіў][a-z]|[a-z][а-яёіў]", re.IGNORECASE)
+FOREIGN_LETTER = {"be": re.compile("[ищъ]", re.IGNORECASE), "ru": re.compile("[іў]", re.IGNORECASE)}
+# "На ўваходзе", not "на уваходзе": after a vowel the short sound, also across the space.
+FULL_U_AFTER_VOWEL = re.compile("[аеёіоуыэюя] ?[у](?![́])(?=[ а-яёіў])", re.IGNORECASE)
+# A name would need a case and a gender that no sentence can guess.
+NAME_IN_SENTENCE = re.compile(r"%\((?:name|person|prisoner|guardian|ward|recipient)\)s")
+
+# What is said of a woman and of a man differs here in both languages, and a hidden gender shows in neither.
+GENDERED = frozenset(
+    {
+        Custody.DETAINED, Custody.AWAITING_START, Custody.EXILED, Custody.LEFT_COUNTRY, Custody.RE_DETAINED,
+        Custody.DIED_IN_CUSTODY, Custody.DIED_AFTER_RELEASE,
+        *(state for state in Custody if state.value.startswith("released_")),
+    }
+)  # fmt: skip
+
+
+def texts(entry: polib.POEntry) -> list[str]:
+    return list(entry.msgstr_plural.values()) or [entry.msgstr]
+
+
+def all_texts(code: str) -> list[str]:
+    return [text for entry in CATALOGUES[code] for text in texts(entry)]
+
+
+def offenders(code: str, pattern: re.Pattern[str]) -> list[str]:
+    return [text for text in all_texts(code) if pattern.search(PLACEHOLDER.sub("", text))]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_string_has_a_translation_that_a_person_has_seen(code):
+    catalogue = CATALOGUES[code]
+    assert [entry.msgid for entry in catalogue.untranslated_entries()] == []
+    assert [entry.msgid for entry in catalogue.fuzzy_entries()] == []
+    assert [entry.msgid for entry in catalogue.obsolete_entries()] == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_placeholders_and_tags_are_those_of_the_source(code):
+    for entry in CATALOGUES[code]:
+        wanted = sorted(PLACEHOLDER.findall(entry.msgid_plural or entry.msgid))
+        for text in texts(entry):
+            assert sorted(PLACEHOLDER.findall(text)) == wanted, entry.msgid
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_counted_things_have_their_three_forms(code):
+    catalogue = CATALOGUES[code]
+    assert catalogue.metadata["Plural-Forms"].startswith(f"nplurals={FORMS};")
+    assert {len(entry.msgstr_plural) for entry in catalogue if entry.msgid_plural} == {FORMS}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_spaces_at_the_ends_are_those_of_the_source(code):
+    for entry in CATALOGUES[code]:
+        for text in texts(entry):
+            assert text.endswith(" ") == entry.msgid.endswith(" "), entry.msgid
+            assert "  " not in text.rstrip(), text
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_latin_letter_hides_in_a_cyrillic_word(code):
+    assert offenders(code, MIXED_WORD) == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_letters_of_the_other_language_do_not_occur(code):
+    assert offenders(code, FOREIGN_LETTER[code]) == []
+
+
+def test_belarusian_shortens_u_after_a_vowel():
+    assert offenders("be", FULL_U_AFTER_VOWEL) == []
+
+
+def test_russian_says_belarus_as_belarusians_do():
+    assert offenders("ru", re.compile("белорусси|беларусск|на Беларус", re.IGNORECASE)) == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_quotation_marks_are_the_language_s_own(code):
+    ours = [text for text in all_texts(code) if "<" not in text]
+    assert [text for text in ours if '"' in text or re.search("“[^“„]*”", text)] == []
+
+
+def test_no_sentence_is_built_around_a_name():
+    assert [entry.msgid for entry in CATALOGUES["be"] if NAME_IN_SENTENCE.search(entry.msgid)] == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("state", sorted(GENDERED))
+def test_what_is_said_of_a_person_agrees_with_their_gender_or_hides_it(code, state):
+    woman, man, unknown = (
+        labels.custody_text(state, gender, code) for gender in ("feminine", "masculine", "")
+    )
+    assert len({woman, man, unknown}) == 3
+
+
+@pytest.mark.parametrize("state", sorted(set(Custody) - GENDERED))
+def test_the_other_states_are_said_alike_of_everybody(state):
+    for code in LANGUAGES:
+        assert (
+            len({labels.custody_text(state, gender, code) for gender in ("feminine", "masculine", "")}) == 1
+        )
+
+
+@pytest.mark.parametrize(
+    ("source", "belarusian"),
+    [
+        ("Images", "Выявы"),
+        ("Live", "Апублікавана"),
+        ("Translate", "Перакласці"),
+        ("Yes, unpublish it", "Так, зняць з публікацыі"),
+        ("Save draft", "Захаваць чарнавік"),
+    ],
+)
+def test_our_words_win_over_wagtail_s(source, belarusian):
+    with translation.override("be"):
+        assert translation.gettext(source) == belarusian
+
+
+@pytest.mark.parametrize(
+    ("days", "belarusian", "russian"),
+    [(1, "1 дзень", "1 день"), (2, "2 дні", "2 дня"), (5, "5 дзён", "5 дней"), (731, "2 гады", "2 года")],
+)
+def test_spans_of_time_have_right_endings(days, belarusian, russian):
+    now = datetime(2026, 3, 1, tzinfo=UTC)
+    for code, wanted in (("be", belarusian), ("ru", russian)):
+        with translation.override(code):
+            assert timesince(now - timedelta(days=days), now).replace("\xa0", " ") == wanted
+
+
+def test_months_are_official_belarusian_in_both_cases():
+    with translation.override("be"):
+        assert format_date(date(2021, 5, 3), "j E Y") == "3 мая 2021"
+        assert format_date(date(2021, 5, 3), "F Y") == "май 2021"
+        assert format_date(date(2021, 9, 2), "l, j E") == "Чацвер, 2 верасня"
+
+
+def test_borrowed_words_still_exist_in_the_packages_that_they_are_borrowed_from():
+    import django
+    import wagtail
+    import wagtail_localize
+
+    known: set[str] = set()
+    for package in (django, wagtail, wagtail_localize):
+        for file in Path(package.__file__).parent.rglob("locale/en/LC_MESSAGES/django.po"):
+            known |= {entry.msgid for entry in polib.pofile(str(file))}
+    borrowed = {
+        word
+        for module in iter_modules(wording.__path__)
+        for word in import_module(f"{wording.__name__}.{module.name}").WORDS
+        if isinstance(word, str)
+    }
+    assert borrowed - known == set()
+
+
+@pytest.mark.skipif(not shutil.which("xgettext"), reason="gettext is not installed; .ci/run installs it")
+def test_the_catalogues_hold_the_strings_of_the_sources():
+    file = ROOT / "scripts" / "check_catalogues.py"
+    spec = importlib.util.spec_from_file_location("check_catalogues", file)
+    assert spec is not None and spec.loader is not None
+    check = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(check)
+    assert check.problems() == []
