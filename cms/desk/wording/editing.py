@@ -126,4 +126,10 @@ WORDS = (
     _("The page '%(page_title)s' is not currently awaiting moderation."), _("Edit account avatar"),
     _("Toggle breadcrumbs"),
     _('JavaScript is required to use Wagtail, but it is currently disabled.<br /> Here are the <a href="https://www.enable-javascript.com/" target="_blank" rel="noreferrer">instructions how to enable JavaScript in your web browser</a>.'),  # noqa: E501
+    _("Side panel width"), _("This data explained"), _("How we calculate our metrics"),
+    _("Is commenting action"),
+    _("You are viewing a previous version of this %(model_name)s from <b>%(created_at)s</b> by %(user)s"),
+    _("You are viewing a previous version of this page from <b>%(created_at)s</b> by %(user)s"),
+    _("Page '%(page_title)s' has been replaced with version from %(previous_revision_datetime)s."),
+    _("Version from %(datetime)s of page '%(page_title)s' has been published."),
 )  # fmt: skip

@@ -64,5 +64,11 @@ WORDS = (
     ngettext_lazy("%(count)s document", "%(count)s documents"),
     ngettext_lazy('%(total)s Image <span class="w-sr-only">created in %(site_name)s</span>', '%(total)s Images <span class="w-sr-only">created in %(site_name)s</span>'),  # noqa: E501
     ngettext_lazy('%(total)s Document <span class="w-sr-only">created in %(site_name)s</span>', '%(total)s Documents <span class="w-sr-only">created in %(site_name)s</span>'),  # noqa: E501
-    ngettext_lazy("Delete 1 image", "Delete %(counter)s images"),
+    ngettext_lazy("Delete 1 image", "Delete %(counter)s images"), _("Title: (A -> Z)"),
+    _("Title: (Z -> A)"), _("File size: (low to high)"), _("File size: (high to low)"),
+    _("Usage count: (low to high)"), _("Usage count: (high to low)"), _("Add tags to the selected images"),
+    _("Add selected images to collection"), _("Delete selected images"), _("Max dimensions"),
+    _("Add tags to the selected documents"), _("Add selected documents to collection"),
+    _("Delete selected documents"), _("More contrast"), _("contrast"), _("Snug"), _("density"),
+    _("Enable custom keyboard shortcuts specific to Wagtail."), _("Layout"),
 )  # fmt: skip

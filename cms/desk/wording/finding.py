@@ -86,5 +86,9 @@ WORDS = (
     _("%(objects)s items selected"), _("1 page selected"), _("%(objects)s pages selected"),
     _("1 image selected"), _("%(objects)s images selected"), _("1 snippet selected"),
     _("%(objects)s snippets selected"), ngettext_lazy("1 page", "%(counter)s pages"),
-    ngettext_lazy("Referenced %(count)s time", "Referenced %(count)s times"),
+    ngettext_lazy("Referenced %(count)s time", "Referenced %(count)s times"), _("Sort menu order"),
+    _("Move selected pages"), _("Delete selected pages"), _("Publish selected pages"),
+    _("Unpublish selected pages"), _("Alias"), _("Keep the new pages updated with future changes"),
+    _("Upload a profile picture:"), _("By task"), _("Requested By"),
+    _("No pages/snippets have been submitted for moderation yet"), _("Add %(label)s"),
 )  # fmt: skip

@@ -54,4 +54,11 @@ WORDS = (
     _("Workflow: reject task"), _("Rejected at '%(task)s'. Changes requested"), _("Workflow: resume task"),
     _("Resubmitted '%(task)s'. Workflow resumed"), _("Workflow task resubmitted. Workflow resumed"),
     _("Workflow: cancel"), _("Cancelled '%(workflow)s' at '%(task)s'"), _("Workflow cancelled"),
+    _("workflow page"), _("workflow pages"), _("page log entry"), _("page log entries"),
+    _("model log entry"), _("model log entries"), _("log entry"), _("log entries"),
+    _("This {model_name} is awaiting <b>'{task_name}'</b> in the <b>'{workflow_name}'</b> workflow."),
+    _("{model_name} '{title}' is locked and has been scheduled to go live at {datetime}"),
+    _("Only %(user)s can make changes while the %(model_name)s is locked"), _("live + draft"),
+    _("Reviewers can edit this %(model_name)s – lock it to prevent other reviewers from editing"),
+    _("Only reviewers can edit and approve the %(model_name)s"),
 )  # fmt: skip

@@ -28,4 +28,5 @@ WORDS = (
     _("Apply the updates and publish immediately. The changes will use the original language until translated."),  # noqa: E501
     _("Update existing translations"), _("Successfully updated translations for '{object}'"),
     _("Sync translated pages"), _("Translate '%(title)s'"), _("Sync translations of '%(title)s'"),
+    _("Select a new language"), _("Add a locale"), _("Add locale"), _("Delete locale"),
 )  # fmt: skip

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.fields import RichTextField
 from wagtail.images import get_image_model_string
@@ -23,7 +24,7 @@ class Guardian(Fact):
     translation_required = ("name",)
 
     public_id = models.CharField(max_length=16, unique=True, default=new_public_id, editable=False)
-    name = models.CharField(_("name"), max_length=255, blank=True)
+    name = models.CharField(pgettext_lazy("of a person", "name"), max_length=255, blank=True)
     role = models.CharField(_("role"), max_length=255, blank=True, help_text=_("For example: writer, human rights defender."))
     about = RichTextField(_("about"), blank=True, features=["bold", "italic"])
     gender = models.CharField(_("grammatical gender"), max_length=12, choices=Gender, blank=True)
