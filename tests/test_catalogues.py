@@ -182,6 +182,11 @@ def test_borrowed_words_still_exist_in_the_packages_that_they_are_borrowed_from(
     assert borrowed - known == set()
 
 
+def test_strings_are_marked_by_names_that_are_collected():
+    alias = re.compile(r"import gettext\w* as (?!_\b)|import n?pgettext\w* as ")
+    assert [str(file) for file in (ROOT / "cms").rglob("*.py") if alias.search(file.read_text())] == []
+
+
 @pytest.mark.skipif(not shutil.which("xgettext"), reason="gettext is not installed; .ci/run installs it")
 def test_the_catalogues_hold_the_strings_of_the_sources():
     file = ROOT / "scripts" / "check_catalogues.py"

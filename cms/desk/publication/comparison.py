@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django.utils.html import strip_tags
-from django.utils.translation import gettext as text
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 
 from cms import languages
 from cms.desk.publication.plans import Row
@@ -155,7 +154,7 @@ _SPELLINGS: Final[tuple[tuple[Any, Any], ...]] = (
     (str, _shortened),
     (Name, lambda name: [" ".join(filter(None, (name.full, name.patronymic and f"({name.patronymic})")))]),
     (Letters, _letters),
-    (Portrait, lambda portrait: [text("shown")]),
+    (Portrait, lambda portrait: [pgettext("a portrait", "shown")]),
     (Birthday, lambda birthday: [birthday.text]),
     (PartialDate, lambda day: [day.text]),
     (Recognition, lambda recognition: [recognition.by]),

@@ -3,9 +3,8 @@
 from typing import Any, Final
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext
 from wagtail.admin.widgets import AdminDateInput
 
 from cms import languages
@@ -112,7 +111,7 @@ class PrisonerPublicationForm(GuardianPublicationForm):
         if cleaned.get("state") == State.MINIMISED != self.row.state and not self._agreed():
             for name in ("relation", "given_on"):
                 if not cleaned.get(name) and name not in self.errors:
-                    self.add_error(name, _now("Minimising needs a consent: say who agreed and when."))
+                    self.add_error(name, gettext("Minimising needs a consent: say who agreed and when."))
         return cleaned
 
     @property

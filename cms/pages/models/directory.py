@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.utils.translation import gettext as text
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
@@ -73,7 +73,7 @@ class DirectoryPage(RoutablePageMixin, BasePage):
                 **context,
                 "card": card,
                 "blocks": card.person.letters.blocks,
-                **person_frame(context, card, title=text("Envelope"), path=card.envelope_url),
+                **person_frame(context, card, title=gettext("Envelope"), path=card.envelope_url),
             },
         )
 
