@@ -70,6 +70,7 @@ DEFAULTS: Final[dict[str, Any]] = {
     "WAGTAILIMAGES_EXTENSIONS": ["avif", "gif", "heic", "jpg", "jpeg", "png", "webp"],
     "PUBLIC_ORIGIN": "",
     "CMS_CAREFUL": False,
+    "CMS_SINGLE_PUBLISHER": False,
 }
 
 

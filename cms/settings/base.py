@@ -16,6 +16,7 @@ LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 DEBUG = False
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 CMS_CAREFUL = environment.flag("CAREFUL")
+CMS_SINGLE_PUBLISHER = environment.flag("SINGLE_PUBLISHER")
 CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
 PUBLIC_ORIGIN = environment.url("PUBLIC_ORIGIN", "https://campaign.example", "https", "http").rstrip("/")
 WAGTAILADMIN_BASE_URL = (

@@ -60,7 +60,7 @@ def decide_or_ask(
 
 def settings_allow_one() -> bool:
     """Whether the site has said explicitly that it has a single publisher."""
-    return getattr(settings, "CMS_SINGLE_PUBLISHER", False) is True
+    return settings.CMS_SINGLE_PUBLISHER is True
 
 
 @transaction.atomic
