@@ -71,4 +71,9 @@ WORDS = (
     _("Add tags to the selected documents"), _("Add selected documents to collection"),
     _("Delete selected documents"), _("More contrast"), _("contrast"), _("Snug"), _("density"),
     _("Enable custom keyboard shortcuts specific to Wagtail."), _("Layout"),
+    _('There are no groups configured. Why not <a href="%(wagtailusers_create_group_url)s">add some</a>?'),
+    _('There are no users configured. Why not <a href="%(wagtailusers_add_url)s">add some</a>?'),
+    _("Deleting this group will revoke this group's permissions from all member users."),
+    _("Are you sure you want to delete this group?"),
+    ngettext_lazy("%(num_parent_objects)d user has been assigned as %(role)s", "%(num_parent_objects)d users have been assigned as %(role)s"),  # noqa: E501
 )  # fmt: skip

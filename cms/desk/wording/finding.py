@@ -91,4 +91,6 @@ WORDS = (
     _("Unpublish selected pages"), _("Alias"), _("Keep the new pages updated with future changes"),
     _("Upload a profile picture:"), _("By task"), _("Requested By"),
     _("No pages/snippets have been submitted for moderation yet"), _("Add %(label)s"),
+    _("Privacy and access"),
+    _('No collections have been created. Why not <a href="%(add_collection_url)s">add one</a>?'),
 )  # fmt: skip

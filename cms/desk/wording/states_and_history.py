@@ -60,5 +60,7 @@ WORDS = (
     _("{model_name} '{title}' is locked and has been scheduled to go live at {datetime}"),
     _("Only %(user)s can make changes while the %(model_name)s is locked"), _("live + draft"),
     _("Reviewers can edit this %(model_name)s – lock it to prevent other reviewers from editing"),
-    _("Only reviewers can edit and approve the %(model_name)s"),
+    _("Only reviewers can edit and approve the %(model_name)s"), _("Copy"),
+    _("group collection permission"), _("group page permission"),
+    _("%(hostname)s is already configured as the default site. You must unset that before you can save this site as default."),  # noqa: E501
 )  # fmt: skip
