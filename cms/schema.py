@@ -30,8 +30,11 @@ def outdated(using: str = "default") -> list[str]:
     )
 
 
-def note_applied(using: str, plan: Iterable[tuple[Migration, bool]], **kwargs: Any) -> None:
-    """Note what `migrate` has just applied or taken back (a receiver of `post_migrate`)."""
+def note_applied(using: str, plan: Iterable[tuple[Migration, bool]] = (), **kwargs: Any) -> None:
+    """Note what `migrate` has just applied or taken back (a receiver of `post_migrate`).
+
+    `flush` sends the same signal without a plan: nothing was applied then.
+    """
     recorder = MigrationRecorder(connections[using])
     packages = _our_packages()
     for migration, backwards in plan:

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.management import call_command
+from django.core.management.sql import emit_post_migrate_signal
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
@@ -32,6 +33,12 @@ def test_migrating_again_does_not_make_an_old_database_look_current():
     notes().delete()
     call_command("migrate", verbosity=0)
     assert "cms_snippets.0001_initial" in schema.outdated()
+
+
+def test_the_signal_of_flush_has_no_plan_and_changes_no_note():
+    before = set(notes().values_list("name", flat=True))
+    emit_post_migrate_signal(verbosity=0, interactive=False, db="default")
+    assert set(notes().values_list("name", flat=True)) == before
 
 
 def test_other_apps_are_not_ours_to_judge():
