@@ -4,11 +4,15 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Permission
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from cms.desk.models import ActRequest, Outcome
+from cms.desk.publication import requests
 from cms.desk.publication.comparison import LABELS, UNLISTED
 from cms.disclosure import acts, people
 from cms.disclosure.models import Consent, GuardianDisclosure, PrisonerDisclosure
@@ -209,6 +213,72 @@ def test_minimising_needs_a_consent(publisher, public):
         publisher.user,
         "minimised",
     )
+
+
+def test_a_second_consent_needs_its_day_too(publisher, public):
+    acts.record_consent(public, relation="self", scope="minimised", given_on="2024-01-01")
+    response = act(publisher, public, state="minimised", relation="self")
+    assert response.status_code == 400
+    assert set(response.context["form"].errors) == {"given_on"}
+    assert act(publisher, public, state="minimised").status_code == 302
+    assert (Consent.objects.count(), state_of(public)) == (1, State.MINIMISED)
+
+
+def test_a_consent_that_cannot_be_recorded_is_a_form_error(monkeypatch, publisher, public):
+    def refused(*args: Any, **kwargs: Any) -> None:
+        raise ValidationError({"given_on": "A consent cannot lie in the future."})
+
+    monkeypatch.setattr(requests, "record_consent", refused)
+    response = act(publisher, public, state="minimised", relation="self", given_on="2024-05-01")
+    assert response.status_code == 400
+    assert response.context["form"].non_field_errors() == ["A consent cannot lie in the future."]
+    assert state_of(public) == State.PUBLIC
+
+
+@pytest.mark.parametrize("state", [State.PUBLIC, State.HIDDEN])
+def test_a_note_on_letters_waits_but_emptying_it_does_not(publisher, second, state):
+    person = factories.make_prisoner()
+    if state == State.PUBLIC:
+        factories.publish(person)
+    act(publisher, person, letters_note_ru="Пишите на адрес родных")
+    assert PrisonerDisclosure.objects.get(pk=person.pk).letters_note_ru is None
+    decide(second, ActRequest.objects.get())
+    assert PrisonerDisclosure.objects.get(pk=person.pk).letters_note_ru == "Пишите на адрес родных"
+    act(publisher, person, letters_note_ru="")
+    assert PrisonerDisclosure.objects.get(pk=person.pk).letters_note_ru is None
+    assert not ActRequest.objects.waiting().exists()
+
+
+def test_asking_and_approving_lock_in_the_same_order(monkeypatch, publisher, second, hidden):
+    locked: list[type] = []
+    stock = QuerySet.select_for_update
+
+    def noted(self: QuerySet[Any], *args: Any, **kwargs: Any) -> QuerySet[Any]:
+        locked.append(self.model)
+        return stock(self, *args, **kwargs)
+
+    monkeypatch.setattr(QuerySet, "select_for_update", noted)
+    act(publisher, hidden, state="public")
+    assert locked[0] is PrisonerDisclosure
+    locked.clear()
+    decide(second, ActRequest.objects.get())
+    assert locked[:2] == [PrisonerDisclosure, ActRequest]
+
+
+def test_whoever_decides_about_guardians_only_reads_no_comparison_of_a_prisoner(publisher, editor, hidden):
+    editor.user.user_permissions.add(Permission.objects.get(codename="change_guardiandisclosure"))
+    guardian = factories.make_guardian(public=False)
+    act(publisher, hidden, state="public")
+    act(publisher, guardian, state="public")
+    theirs, others = (
+        reverse("cms_desk_request", args=[ActRequest.objects.get(**{kind: fact}).pk])
+        for kind, fact in (("guardian", guardian), ("prisoner", hidden))
+    )
+    assert editor.get(theirs).status_code == 200
+    for response in (editor.get(others), editor.post(others, {"decision": "approve", "seen": ""})):
+        assert response.status_code == 403
+        assert "Выдуманы" not in response.content.decode()
+    assert state_of(hidden) == State.HIDDEN
 
 
 def test_a_guardian_takes_two_as_well(publisher, second):

@@ -40,13 +40,15 @@ class DecisionView(RequestListView):
 
     template_name = "cms/admin/decision.html"
 
+    def is_allowed(self, user: Any) -> bool:
+        """Those who decide about this very person: the comparison shows what the public does not know."""
+        return super().is_allowed(user) and may_decide(user, self._find(self.kwargs["pk"]).person)
+
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:  # type: ignore[override]
         return self._show(self._find(pk))
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         asked = self._find(pk)
-        if not may_decide(request.user, asked.person):
-            return TemplateResponse(request, "cms/admin/forbidden.html", status=403)
         try:
             return self._decide(asked, request.POST.get("decision"))
         except ActRefused as refusal:

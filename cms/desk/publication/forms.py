@@ -108,7 +108,8 @@ class PrisonerPublicationForm(GuardianPublicationForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
-        if cleaned.get("state") == State.MINIMISED != self.row.state and not self._agreed():
+        is_needed = cleaned.get("state") == State.MINIMISED != self.row.state and not self._agreed()
+        if is_needed or cleaned.get("relation"):
             for name in ("relation", "given_on"):
                 if not cleaned.get(name) and name not in self.errors:
                     self.add_error(name, gettext("Minimising needs a consent: say who agreed and when."))

@@ -22,6 +22,7 @@ _EXPOSURE: Final[dict[str, Mapping[Any, int]]] = {
     "letters": {LettersPolicy.REFUSED: 0, LettersPolicy.WAIT: 0, LettersPolicy.ALLOWED: 1},
 }
 _PSEUDONYMS: Final = frozenset(columns("pseudonym"))
+_NOTES: Final = frozenset(columns("letters_note"))
 SWITCHES: Final[dict[type, tuple[str, ...]]] = {
     PrisonerDisclosure: (
         *_PSEUDONYMS, "show_portrait", "birthday", "show_address", "letters", *columns("letters_note"),
@@ -119,5 +120,8 @@ def _is_wide(row: Row, wanted: Plan, name: str) -> bool:
     if name in _PSEUDONYMS:
         # It is, or is about to be, the name that readers see.
         return State.PSEUDONYMOUS in (row.state, wanted.state)
+    if name in _NOTES:
+        # Free text that readers get word for word: it may tell anything.
+        return bool(value)
     exposure = _EXPOSURE.get(name)
     return exposure is not None and exposure[value] > exposure[before]

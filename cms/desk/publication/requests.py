@@ -70,8 +70,9 @@ def approve(request_pk: int, user: Any, seen: str) -> ActRequest:
     Raises:
         ActRefused: with a sentence that says why nothing has happened.
     """
+    # The disclosure first, as in `decide_or_ask`: two orders of locking would wait for each other for ever.
+    row = locked_row(ActRequest.objects.get(pk=request_pk).person)
     asked = _locked(request_pk)
-    row = locked_row(asked.person)
     refusal = why_not(asked, row, user)
     if refusal:
         raise ActRefused(refusal)

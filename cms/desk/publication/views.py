@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar, Final
 
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
@@ -81,6 +82,9 @@ class PublicationView(PublisherView):
             at_once, waits = decide_or_ask(self.person, wanted, form.consent, self.request.user)
         except ActRefused as refusal:
             form.add_error(None, str(refusal))
+            return self._show_form(form, row, status=400)
+        except ValidationError as invalid:
+            form.add_error(None, invalid.messages)
             return self._show_form(form, row, status=400)
         if at_once:
             messages.success(self.request, _("Done: readers get it from now on."))
