@@ -18,6 +18,8 @@ from cms.snippets.choices import Custody, FacilityKind
 
 PAGE_SIZE: Final = 24
 SEARCH_LENGTH: Final = 120
+# Stands for a filter value that is in no vocabulary.
+NOBODY: Final = "unknown value"
 
 
 def listing(request: HttpRequest, language: Language) -> dict[str, Any]:
@@ -25,8 +27,8 @@ def listing(request: HttpRequest, language: Language) -> dict[str, Any]:
     query = request.GET
     number = _page_number(query.get("page", ""))
     filters = PrisonerFilters(
-        custody=_chosen(query.get("custody", "")),
-        facility_kind=_chosen(query.get("facility_kind", "")),
+        custody=_chosen(query.get("custody", ""), Custody.values),
+        facility_kind=_chosen(query.get("facility_kind", ""), FacilityKind.values),
         can_write=True if query.get("can_write") == "1" else None,
         search=query.get("search", "").replace("\0", "").strip()[:SEARCH_LENGTH] or None,
     )
@@ -61,12 +63,17 @@ def stories_about(public_id: str, language: Language, home: HomePage | None = No
     return story_refs(about, language, home)
 
 
-def _chosen(value: str) -> tuple[str, ...]:
-    return (value,) if value else ()
+def _chosen(value: str, vocabulary: Collection[str]) -> tuple[str, ...]:
+    if not value:
+        return ()
+    # A database may refuse what is no word at all, such as a zero byte.
+    return (value,) if value in vocabulary else (NOBODY,)
 
 
 def _page_number(text: str) -> int:
-    return min(int(text), 100_000) if text.isascii() and text.isdigit() and int(text[:9]) > 0 else 1
+    # Python itself refuses to read a number of several thousand digits.
+    number = int(text[:9]) if text.isascii() and text.isdigit() else 1
+    return min(number, 100_000) or 1
 
 
 def _filter_fields(query: Any) -> list[dict[str, Any]]:

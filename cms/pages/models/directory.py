@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext
@@ -10,6 +11,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField
 
+from cms.pages.addresses import DIRECTORY_SLUG
 from cms.pages.models.base import BasePage
 
 
@@ -27,6 +29,13 @@ class DirectoryPage(RoutablePageMixin, BasePage):
     class Meta:
         verbose_name = _("directory of prisoners")
         verbose_name_plural = _("directories of prisoners")
+
+    def clean(self) -> None:
+        """People's addresses are made without looking for this page, so its slug is fixed."""
+        super().clean()
+        if self.slug != DIRECTORY_SLUG:
+            sentence = gettext("People's addresses begin with “%(slug)s”: write this slug.")
+            raise ValidationError({"slug": sentence % {"slug": DIRECTORY_SLUG}})
 
     @path("")
     def people(self, request: HttpRequest) -> HttpResponse:

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db.models.functions import Now
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -20,9 +19,9 @@ class HomePageManager(PageManager):
 
     def live_in(self, language: Language) -> "HomePage | None":
         """The home that readers of `language` see; Wagtail's own `localized` would fall back to another one."""
-        homes = self.filter(locale__language_code=language, live=True).exclude(expire_at__lte=Now())
-        home: HomePage | None = homes.select_related("locale").order_by("path").first()
-        return home
+        from cms.pages.querysets import live_homes
+
+        return live_homes().get(language)
 
 
 class HomePage(BasePage):
