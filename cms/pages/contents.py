@@ -13,9 +13,10 @@ from cms.disclosure.guardians import guardians
 from cms.disclosure.people import prisoners
 from cms.languages import Language
 from cms.pages.addresses import envelope_path, person_path
-from cms.pages.composing import Cards, block_of, html_of, person_ids
+from cms.pages.composing import Cards, Found, block_of, html_of, links_in, person_ids, texts
 from cms.pages.models import BasePage, InterviewWard
 from cms.pages.publication import PageRow
+from cms.pages.querysets import Links
 from cms.pages.values import PersonCard
 
 FIELDS: Final = ("lead", "body", "guardian", "wards")
@@ -23,7 +24,7 @@ FIELDS: Final = ("lead", "body", "guardian", "wards")
 
 @dataclass(frozen=True, slots=True)
 class _Related:
-    cards: Cards
+    found: Found
     guardians: Mapping[int, Any]
     wards: Mapping[int, list[int]]
 
@@ -95,10 +96,18 @@ def _related(pages: Collection[Any], wanted: Wanted, language: Language) -> _Rel
     if "guardian" in wanted.fields:
         speaking = {page.guardian_id for page in pages if _has(page, "guardian") and page.guardian_id}
     return _Related(
-        cards=_cards(people, language, wanted.of_people),
+        found=Found(_cards(people, language, wanted.of_people), _links(pages, wanted, language)),
         guardians=guardians(speaking, language, wanted.of_guardians) if speaking else {},
         wards=wards,
     )
+
+
+def _links(pages: Collection[Any], wanted: Wanted, language: Language) -> Links:
+    told = [page.lead for page in pages if "lead" in wanted.fields and _has(page, "lead")]
+    for page in pages:
+        if "body" in wanted.fields and _has(page, "body"):
+            told += texts(page.body)
+    return links_in(told, language)
 
 
 def _cards(pks: Iterable[int], language: Language, fields: Collection[str] | None) -> Cards:
@@ -113,12 +122,12 @@ def _cards(pks: Iterable[int], language: Language, fields: Collection[str] | Non
 
 
 _READ: Final[dict[str, Any]] = {
-    "lead": lambda page, related, language: html_of(page.lead),
+    "lead": lambda page, related, language: html_of(page.lead, related.found.links),
     "body": lambda page, related, language: [
-        block for each in page.body if (block := block_of(each, related.cards, language)) is not None
+        block for each in page.body if (block := block_of(each, related.found)) is not None
     ],
     "guardian": lambda page, related, language: related.guardians.get(page.guardian_id),
     "wards": lambda page, related, language: [
-        related.cards[pk] for pk in related.wards.get(page.pk, ()) if pk in related.cards
+        related.found.cards[pk] for pk in related.wards.get(page.pk, ()) if pk in related.found.cards
     ],
 }

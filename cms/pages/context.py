@@ -12,7 +12,7 @@ from cms import languages
 from cms.disclosure.selection import PrisonerFilters, select_prisoners
 from cms.languages import Language
 from cms.pages.addresses import DIRECTORY_SLUG, absolute, path_in
-from cms.pages.composing import cards, html_of
+from cms.pages.composing import cards, html_of, links_in
 from cms.pages.models import BasePage, HomePage, InterviewPage
 from cms.pages.querysets import Homes, live_homes, shown
 from cms.pages.stories import story_refs
@@ -26,7 +26,8 @@ Paths = dict[Language, str]
 
 def frame(page: BasePage, request: HttpRequest | None) -> dict[str, Any]:
     """The shared context of `page`."""
-    lead = html_of(getattr(page, "lead", ""))
+    text = getattr(page, "lead", "")
+    lead = html_of(text, links_in([text], page.language))
     homes = homes_of(request)
     paths, navigation = _surroundings(page, homes, page.public_path)
     return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
@@ -12,11 +13,14 @@ from wagtail.query import PageQuerySet
 from cms import languages
 from cms.disclosure.selection import named_guardians, named_prisoners
 from cms.languages import Language
+from cms.pages.addresses import path_in
 
 if TYPE_CHECKING:
     from cms.pages.models import HomePage
 
 Homes = dict[Language, "HomePage"]
+# Host-relative addresses by the primary key of a page.
+Links = dict[int, str]
 
 
 def live_homes() -> Homes:
@@ -48,6 +52,24 @@ def shown() -> Q:
     restricted = PageViewRestriction.objects.annotate(own_path=own_path).filter(own_path__startswith=F("page__path"))
     expired = Q(expire_at__isnull=False, expire_at__lte=Now())
     return Q(live=True) & ~expired & ~Q(Exists(restricted)) & ~Q(pk__in=held_back().values("pk"))
+
+
+def public_paths(pks: Iterable[int], language: Language) -> Links:
+    """The addresses of the public ones of these pages, in `language` where they are told in it: one query."""
+    from cms.pages.models import BasePage
+
+    asked = set(pks)
+    together = Page.objects.filter(pk__in=asked).values("translation_key")
+    found = Page.objects.type(*concrete_models(BasePage)).filter(shown(), translation_key__in=together)
+    own: dict[int, Any] = {}
+    paths: dict[tuple[Any, str], str] = {}
+    for pk, key, code, url_path in found.values_list("pk", "translation_key", "locale__language_code", "url_path"):
+        known = languages.parse(code)
+        if known is not None:
+            own[pk] = (key, known)
+            # The first segment is the home's own slug.
+            paths[key, known] = path_in(known, *url_path.split("/")[2:-1])
+    return {pk: paths.get((own[pk][0], language), paths[own[pk]]) for pk in asked & own.keys()}
 
 
 def held_back() -> Any:

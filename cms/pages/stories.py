@@ -42,7 +42,8 @@ def story_ref(page: InterviewPage, language: Language, speakers: Mapping[int, Gu
     return StoryRef(
         id=page.pk,
         title=page.title,
-        lead=html_of(page.lead),
+        # A list shows a lead inside a link of its own.
+        lead=html_of(page.lead, {}),
         url=page.public_path,
         guardian_name=speaker.name if speaker else None,
         image=speaker.portrait if speaker else None,

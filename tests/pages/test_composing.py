@@ -1,0 +1,60 @@
+"""Bodies of drafts: whatever an editor has not filled in yet is left out, and nothing breaks."""
+
+import pytest
+from django.urls import reverse
+from wagtail.test.utils.form_data import querydict_from_html
+
+from cms.pages.composing import compose
+from tests.factories import make_home
+
+pytestmark = pytest.mark.django_db
+
+FILLED = {"kind": "letters", "audience": "lower_risk", "title": "", "text": "<p>Напішыце ім</p>"}
+
+
+def blocks(*body):
+    page = make_home("be", body=list(body))
+    page.refresh_from_db()
+    return [(block.type, block.value) for block in compose(page.body, "be").body]
+
+
+@pytest.mark.parametrize("unfilled", [{"kind": ""}, {"audience": ""}, {"kind": None}, {"audience": "everybody"}])
+def test_a_way_to_help_that_does_not_say_for_whom_is_left_out(client, unfilled):
+    actions = [FILLED | unfilled, FILLED]
+    ((_type, value),) = blocks(("support_actions", {"heading": "", "actions": actions}))
+    assert [action["kind"] for action in value["actions"]] == ["letters"]
+    assert client.get("/be/").status_code == 200
+
+
+def test_blocks_with_nothing_in_them_break_no_page(client):
+    names = ("heading", "rich_text", "statement", "person_card", "mailable_address", "support_actions", "notice")
+    home = make_home("be", body=[{"type": name, "value": {}} for name in names])
+    home.refresh_from_db()
+    found = {block.type: block.value for block in compose(home.body, "be").body}
+    assert set(found) == {"rich_text", "statement", "support_actions", "notice"}
+    assert found["notice"] == {"kind": "info", "title": None, "html": ""}
+    assert client.get("/be/").status_code == 200
+
+
+def test_empty_and_unknown_values_break_no_page(client):
+    nothing = {"text": None, "heading": None, "title": None, "speaker": None, "person": None, "kind": "loud"}
+    raw = [{"type": name, "value": nothing} for name in ("heading", "rich_text", "statement", "notice", "person_card")]
+    raw.append({"type": "support_actions", "value": {"heading": None, "actions": []}})
+    home = make_home("be", body=raw)
+    assert client.get(home.public_path).status_code == 200
+
+
+def test_a_page_with_an_unfilled_way_to_help_can_be_previewed(admin_client):
+    home = make_home("be")
+    edit = reverse("wagtailadmin_pages:edit", args=[home.pk])
+    form = querydict_from_html(admin_client.get(edit).text, form_id="page-edit-form")
+    fields = {name: values[-1] for name, values in form.lists()}
+    block, action = "body-0", "body-0-value-actions-0"
+    fields |= {"body-count": "1", f"{block}-deleted": "", f"{block}-order": "0", f"{block}-type": "support_actions"}
+    fields |= {f"{block}-id": "", f"{block}-value-heading": "", f"{block}-value-actions-count": "1"}
+    fields |= {f"{action}-deleted": "", f"{action}-order": "0", f"{action}-type": "item", f"{action}-id": ""}
+    fields |= {f"{action}-value-{name}": "" for name in ("kind", "audience", "title")}
+    fields |= {f"{action}-value-text": "null"}
+    preview = reverse("wagtailadmin_pages:preview_on_edit", args=[home.pk])
+    assert admin_client.post(preview, fields).json()["is_available"]
+    assert admin_client.get(preview).status_code == 200
