@@ -99,7 +99,9 @@ def _complete_languages(settings: Settings) -> None:
     own = list(settings.get("LANGUAGES", ()))
     known = {code for code, _ in own}
     settings["LANGUAGES"] = own + [pair for pair in languages.CHOICES if pair[0] not in known]
-    settings.setdefault("WAGTAIL_CONTENT_LANGUAGES", settings["LANGUAGES"] if own else list(languages.CHOICES))
+    settings.setdefault(
+        "WAGTAIL_CONTENT_LANGUAGES", settings["LANGUAGES"] if own else list(languages.CHOICES)
+    )
     content = list(settings["WAGTAIL_CONTENT_LANGUAGES"])
     known = {code for code, _ in content}
     settings["WAGTAIL_CONTENT_LANGUAGES"] = content + [

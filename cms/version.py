@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from django.db import transaction
 from django.db.models import F
@@ -27,7 +27,8 @@ BOOKKEEPING = frozenset(
 )
 
 _acting: ContextVar[bool] = ContextVar("cms_acting", default=False)
-_clocks: list[Callable[[datetime], datetime | None]] = []
+Clock = Callable[[datetime], datetime | None]
+_clocks: list[Clock] = []
 
 
 class WriteOutsideAct(RuntimeError):
@@ -39,10 +40,12 @@ def act() -> Iterator[None]:
     """One atomic public change: all of it becomes visible together, under a new version, or none of it.
 
     The version is raised by the *last* statement, so that the row's lock is held only until the commit that
-    follows and nobody can read the new number before the new content. Acts nest; the outermost one raises.
+    follows and nobody can read the new number before the new content. Acts nest, each whole in itself; the
+    outermost one raises.
     """
     if _acting.get():
-        yield
+        with transaction.atomic():
+            yield
         return
     with transaction.atomic():
         token = _acting.set(True)
@@ -95,19 +98,16 @@ def current() -> int:
     return number
 
 
-def register_clock(clock: Callable[[datetime], datetime | None]) -> Callable[[datetime], datetime | None]:
+def register_clock(clock: Clock) -> Clock:
     """Register `clock(now)`: the next moment after `now` at which time alone changes public content, or None."""
     _clocks.append(clock)
     return clock
 
 
-def expect_change(at: datetime | None) -> None:
-    """Note that time alone changes public content at `at`; an earlier moment already noted stays."""
-    if at is None or at <= timezone.now():
-        return
-    _ensure_row()
-    later = ContentVersion.objects.filter(pk=1).exclude(next_change_at__lte=at)
-    later.update(next_change_at=at)
+def touch(**signal: Any) -> None:
+    """Receive a signal about a public change that Wagtail has made by itself."""
+    with act():
+        pass  # The change is made; what an act adds to it is the new number.
 
 
 def stamp(response: HttpResponse) -> HttpResponse:
@@ -122,18 +122,18 @@ def is_stamped(response: HttpResponse) -> bool:
 
 
 def _raise() -> None:
-    if not ContentVersion.objects.filter(pk=1).update(number=F("number") + 1):
-        _ensure_row()
-        ContentVersion.objects.filter(pk=1).update(number=F("number") + 1)
+    number, next_change_at = F("number") + 1, _next_moment(timezone.now())
+    if not ContentVersion.objects.filter(pk=1).update(number=number, next_change_at=next_change_at):
+        ContentVersion.objects.bulk_create([ContentVersion(pk=1)], ignore_conflicts=True)
+        ContentVersion.objects.filter(pk=1).update(number=number, next_change_at=next_change_at)
 
 
 def _tick(passed: datetime, now: datetime) -> int:
     """Raise the number once, however many requests notice that `passed` has passed."""
-    upcoming = min((at for clock in _clocks if (at := clock(now)) is not None), default=None)
     row = ContentVersion.objects.filter(pk=1)
-    row.filter(next_change_at=passed).update(number=F("number") + 1, next_change_at=upcoming)
+    row.filter(next_change_at=passed).update(number=F("number") + 1, next_change_at=_next_moment(now))
     return row.values_list("number", flat=True)[0]
 
 
-def _ensure_row() -> None:
-    ContentVersion.objects.bulk_create([ContentVersion(pk=1)], ignore_conflicts=True)
+def _next_moment(now: datetime) -> datetime | None:
+    return min((at for clock in _clocks if (at := clock(now)) is not None), default=None)

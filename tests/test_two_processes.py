@@ -23,7 +23,7 @@ pytestmark = [
 def reader() -> Iterator[subprocess.Popen[str]]:
     own = settings.DATABASES["default"]
     url = f"postgres://{own['USER']}@{own['HOST']}:{own['PORT']}/{connection.settings_dict['NAME']}"
-    process = subprocess.Popen(  # noqa: S603
+    process = subprocess.Popen(
         [sys.executable, "-m", "tests.two_processes"],
         env={**os.environ, "DATABASE_URL": url, "PYTHONIOENCODING": "utf-8"},
         stdin=subprocess.PIPE,

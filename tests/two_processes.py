@@ -5,7 +5,7 @@ import sys
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.test")
 
-import django  # noqa: E402
+import django
 
 django.setup()
 
@@ -18,4 +18,6 @@ for line in sys.stdin:
     path = line.strip()
     answer = Client().get(path)
     names = ",".join(Facility.objects.order_by("pk").values_list("name_be", flat=True))
-    print(version.current(), answer.get("ETag", "-"), answer.text.count("ПК № 77"), names, sep="\t", flush=True)
+    print(
+        version.current(), answer.get("ETag", "-"), answer.text.count("ПК № 77"), names, sep="\t", flush=True
+    )

@@ -1,3 +1,5 @@
+"""How public answers travel, and what makes them new beside our own acts."""
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -7,3 +9,10 @@ class DeliveryConfig(AppConfig):
     label = "cms_delivery"
     verbose_name = _("Delivery")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from cms import version
+        from cms.delivery.signal_handlers import connect, next_page_expiry
+
+        connect()
+        version.register_clock(next_page_expiry)

@@ -38,7 +38,7 @@ class PublicAnswerMiddleware:
         if not _may_be_public(request):
             return self.get_response(request)
         number = version.current()
-        if _has_tag(request, etag(request, number)):
+        if not settings.CMS_CAREFUL and _has_tag(request, etag(request, number)):
             return _finish(HttpResponseNotModified(), request, number)
         return self._consistent(request, number)
 
@@ -50,13 +50,13 @@ class PublicAnswerMiddleware:
                 return response
             before, number = number, version.current()
             if number == before:
-                break
-        return _finish(response, request, number)
+                return _finish(response, request, number)
+        return _finish(response, request, None)
 
 
 def etag(request: HttpRequest, number: int) -> str:
     """The strong validator of the answer at this address under this content version."""
-    parts = (str(number), cms.__version__, request.get_full_path())
+    parts = (str(number), cms.__version__, settings.PUBLIC_ORIGIN, request.get_full_path())
     key = hashlib.sha256(force_bytes(settings.SECRET_KEY)).digest()
     return hashlib.blake2b("\n".join(parts).encode(), key=key, digest_size=16).hexdigest()
 
@@ -73,13 +73,14 @@ def _has_tag(request: HttpRequest, tag: str) -> bool:
     return tag in _TAG.findall(presented[:2000])
 
 
-def _finish(response: HttpResponse, request: HttpRequest, number: int) -> HttpResponse:
+def _finish(response: HttpResponse, request: HttpRequest, number: int | None) -> HttpResponse:
+    """Add what every public answer carries; `number` is None when the content never stood still."""
     is_api = request.path_info.startswith(API_PREFIX)
     if is_api:
         response.headers["Access-Control-Allow-Origin"] = "*"
     else:
         response.headers["Content-Security-Policy"] = CONTENT_SECURITY_POLICY
-    if settings.CMS_CAREFUL:
+    if settings.CMS_CAREFUL or number is None:
         response.headers["Cache-Control"] = "no-store"
         return response
     if response.status_code in (200, 304):

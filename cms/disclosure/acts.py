@@ -14,7 +14,7 @@ from wagtail.log_actions import log
 
 from cms import version
 from cms.disclosure.models import Consent, GuardianDisclosure, PrisonerDisclosure
-from cms.disclosure.settling import settle, settle_guardian
+from cms.disclosure.settling import is_published, release_year, settle, settle_guardian
 from cms.disclosure.states import (
     NEEDS_CONSENT,
     TRANSITIONS,
@@ -25,7 +25,7 @@ from cms.disclosure.states import (
     State,
 )
 from cms.languages import columns
-from cms.snippets.choices import Custody
+from cms.snippets.choices import FREE, Custody
 from cms.snippets.models import Guardian, Prisoner
 
 User = AbstractBaseUser | None
@@ -58,6 +58,7 @@ def change_state(prisoner: Prisoner, to: State, *, user: User = None) -> Prisone
     if refusal:
         raise ActRefused(refusal)
     row.state = to
+    row.released_year = release_year(row.prisoner) if to == State.MINIMISED else None
     row.save()
     settle(prisoner.pk)
     row.refresh_from_db()
@@ -73,14 +74,18 @@ def why_refused(row: PrisonerDisclosure, to: State) -> str | None:
             "before": before.label,
             "after": State(to).label,
         }
-    if to in VISIBLE and not row.prisoner.live:
+    if to in VISIBLE and not is_published(row.prisoner):
         return _("Publish the facts first: only a published person can be shown.")
     if to == State.PSEUDONYMOUS and row.ever_public:
-        return _("This person was public by name: a pseudonym would only point at them. Withdraw or minimise instead.")
+        return _(
+            "This person was public by name: a pseudonym would only point at them. Withdraw or minimise instead."
+        )
     if to == State.PSEUDONYMOUS and not any(getattr(row, column) for column in columns("pseudonym")):
         return _("Give a pseudonym in at least one language first.")
     if to in NEEDS_CONSENT and not has_consent(row.prisoner_id, Consent.Scope.MINIMISED):
         return _("Record a consent to “name and released only” first.")
+    if to == State.MINIMISED and row.prisoner.custody not in FREE:
+        return _("Only somebody who is free can be shown as released.")
     if to == State.MINIMISED and not row.known_name:
         return _("No name of this person was public before, so there is none to keep.")
     return None
@@ -162,7 +167,7 @@ def change_guardian_state(guardian: Guardian, to: GuardianState, *, user: User =
     Raises:
         ActRefused: a draft cannot be public.
     """
-    if to == GuardianState.PUBLIC and not Guardian.objects.filter(pk=guardian.pk, live=True).exists():
+    if to == GuardianState.PUBLIC and not is_published(Guardian.objects.get(pk=guardian.pk)):
         raise ActRefused(_("Publish the facts first: only a published person can be shown."))
     GuardianDisclosure.objects.get_or_create(guardian_id=guardian.pk)
     row = GuardianDisclosure.objects.select_for_update().get(guardian_id=guardian.pk)

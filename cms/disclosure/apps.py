@@ -11,6 +11,9 @@ class DisclosureConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from cms import version
+        from cms.disclosure.clock import next_stale_address
         from cms.disclosure.signal_handlers import connect
 
         connect()
+        version.register_clock(next_stale_address)

@@ -36,7 +36,7 @@ def rendering() -> Iterator[None]:
 def install() -> None:
     """Make every fact row and fact table unreadable while `rendering()` is on. For tests, once a process."""
     for model in _GUARDED:
-        model.__getattribute__ = _guarded_getattribute  # type: ignore[assignment, method-assign]
+        model.__getattribute__ = _guarded_getattribute  # type: ignore[method-assign]
 
 
 @contextmanager

@@ -24,7 +24,11 @@ _WARD_NAMES = columns("given_name", "patronymic", "family_name")
 
 def guardian(public_id: str, language: Language) -> Guardian | None:
     """The guardian with this public id, or None: unknown, draft and hidden look the same."""
-    pks = GuardianDisclosure.objects.visible().filter(guardian__public_id=public_id).values_list("pk", flat=True)
+    pks = (
+        GuardianDisclosure.objects.visible()
+        .filter(guardian__public_id=public_id)
+        .values_list("pk", flat=True)
+    )
     return next(iter(guardians(list(pks), language).values()), None)
 
 
@@ -37,7 +41,11 @@ def guardians(
     """
     asked = list(pks)
     joined = {f"guardian__{name}": F(f"guardian__{name}") for name in _COLUMNS}
-    found = GuardianDisclosure.objects.visible().filter(pk__in=asked).values("guardian_id", "show_portrait", **joined)
+    found = (
+        GuardianDisclosure.objects.visible()
+        .filter(pk__in=asked)
+        .values("guardian_id", "show_portrait", **joined)
+    )
     people: dict[int, Row] = {row["guardian_id"]: row for row in found}
     if not people:
         return {}
@@ -84,7 +92,8 @@ def _wards(guardian_ids: Iterable[int], language: Language) -> dict[int, list[Wa
         PrisonerDisclosure.objects.visible()
         .filter(state=State.PUBLIC)
         .filter(
-            prisoner__guardianships__guardian_id__in=list(guardian_ids), prisoner__guardianships__until__isnull=True
+            prisoner__guardianships__guardian_id__in=list(guardian_ids),
+            prisoner__guardianships__until__isnull=True,
         )
         .order_by(f"sort_{language}")
         .values(guardian_id=F("prisoner__guardianships__guardian_id"), **joined)

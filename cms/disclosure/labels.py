@@ -12,7 +12,9 @@ FEMININE = {
     Custody.DETAINED: pgettext_lazy("custody of a woman", "detained"),
     Custody.PRE_TRIAL: pgettext_lazy("custody of a woman", "under investigation"),
     Custody.ON_TRIAL: pgettext_lazy("custody of a woman", "on trial"),
-    Custody.AWAITING_START: pgettext_lazy("custody of a woman", "convicted, awaiting the start of the sentence"),
+    Custody.AWAITING_START: pgettext_lazy(
+        "custody of a woman", "convicted, awaiting the start of the sentence"
+    ),
     Custody.IMPRISONED: pgettext_lazy("custody of a woman", "imprisoned"),
     Custody.OPEN_FACILITY: pgettext_lazy("custody of a woman", "in an open-type facility"),
     Custody.HOME_CONFINEMENT: pgettext_lazy("custody of a woman", "home confinement"),
@@ -37,7 +39,9 @@ MASCULINE = {
     Custody.DETAINED: pgettext_lazy("custody of a man", "detained"),
     Custody.PRE_TRIAL: pgettext_lazy("custody of a man", "under investigation"),
     Custody.ON_TRIAL: pgettext_lazy("custody of a man", "on trial"),
-    Custody.AWAITING_START: pgettext_lazy("custody of a man", "convicted, awaiting the start of the sentence"),
+    Custody.AWAITING_START: pgettext_lazy(
+        "custody of a man", "convicted, awaiting the start of the sentence"
+    ),
     Custody.IMPRISONED: pgettext_lazy("custody of a man", "imprisoned"),
     Custody.OPEN_FACILITY: pgettext_lazy("custody of a man", "in an open-type facility"),
     Custody.HOME_CONFINEMENT: pgettext_lazy("custody of a man", "home confinement"),
@@ -62,7 +66,9 @@ NEUTRAL = {
     Custody.DETAINED: pgettext_lazy("custody, gender not shown", "detained"),
     Custody.PRE_TRIAL: pgettext_lazy("custody, gender not shown", "under investigation"),
     Custody.ON_TRIAL: pgettext_lazy("custody, gender not shown", "on trial"),
-    Custody.AWAITING_START: pgettext_lazy("custody, gender not shown", "convicted, awaiting the start of the sentence"),
+    Custody.AWAITING_START: pgettext_lazy(
+        "custody, gender not shown", "convicted, awaiting the start of the sentence"
+    ),
     Custody.IMPRISONED: pgettext_lazy("custody, gender not shown", "imprisoned"),
     Custody.OPEN_FACILITY: pgettext_lazy("custody, gender not shown", "in an open-type facility"),
     Custody.HOME_CONFINEMENT: pgettext_lazy("custody, gender not shown", "home confinement"),

@@ -43,7 +43,9 @@ MESSAGES: Final[dict[str, str]] = {
     "placement_unconfirmed": gettext_noop("The place of detention is reported but not confirmed."),
     "never_verified": gettext_noop("Nobody has recorded when this address was last verified."),
     "verified_long_ago": gettext_noop("This address was last verified more than a year ago."),
-    "other_language": gettext_noop("The address is given in the other language of Belarus: do not mix the two."),
+    "other_language": gettext_noop(
+        "The address is given in the other language of Belarus: do not mix the two."
+    ),
     "pre_trial": gettext_noop(
         "Before the verdict, stays are short and letters are not forwarded. Never mention the case."
     ),
@@ -51,7 +53,9 @@ MESSAGES: Final[dict[str, str]] = {
         "Many people in colonies receive letters from close relatives only. Silence proves nothing."
     ),
 }
-_PRE_TRIAL_KINDS: Final = frozenset({FacilityKind.SIZO, FacilityKind.TEMPORARY_DETENTION, FacilityKind.KGB_PRISON})
+_PRE_TRIAL_KINDS: Final = frozenset(
+    {FacilityKind.SIZO, FacilityKind.TEMPORARY_DETENTION, FacilityKind.KGB_PRISON}
+)
 
 
 def letters(row: Row, stay: Row | None, reader: Reader, today: date) -> Letters:
@@ -120,7 +124,9 @@ def _place_refusal(row: Row, stay: Row | None) -> str | None:
 
 def _languages(row: Row, facility: Row, language: Language) -> tuple[AddressLanguage, ...]:
     """Languages in which name and address are both complete: a block never mixes two."""
-    return tuple(each for each in address_languages(facility, language) if row[f"prisoner__family_name_{each}"])
+    return tuple(
+        each for each in address_languages(facility, language) if row[f"prisoner__family_name_{each}"]
+    )
 
 
 def _block(row: Row, facility: Row, block: AddressLanguage, language: Language) -> PostalBlock:

@@ -1,13 +1,11 @@
 """Everything that decides what the public sees of a person. Only acts change these rows."""
 
-from typing import Any
 
 from django.conf import settings
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
-from cms import languages, version
 from cms.disclosure.states import VISIBLE, BirthdaySwitch, GuardianState, LettersPolicy, State
 from cms.snippets.models import Guardian, Prisoner
 from cms.snippets.models.base import ActingModel, TranslatedColumns
@@ -52,13 +50,17 @@ class PrisonerDisclosure(TranslatedColumns, Disclosure):
     VISIBLE = frozenset(state.value for state in VISIBLE)
     translated = ("pseudonym", "letters_note")
 
-    prisoner = models.OneToOneField(Prisoner, on_delete=models.CASCADE, related_name="disclosure", primary_key=True)
+    prisoner = models.OneToOneField(
+        Prisoner, on_delete=models.CASCADE, related_name="disclosure", primary_key=True
+    )
     state = models.CharField(_("state"), max_length=16, choices=State, default=State.HIDDEN, db_index=True)
     pseudonym = models.CharField(_("pseudonym"), max_length=120, blank=True)
     # The very form that readers knew before, so that minimising never tells a fuller name.
     known_name = models.JSONField(default=dict, editable=False)
     released_year = models.PositiveSmallIntegerField(null=True, editable=False)
-    birthday = models.CharField(_("birthday"), max_length=12, choices=BirthdaySwitch, default=BirthdaySwitch.OFF)
+    birthday = models.CharField(
+        _("birthday"), max_length=12, choices=BirthdaySwitch, default=BirthdaySwitch.OFF
+    )
     show_address = models.BooleanField(_("show the postal address"), default=False)
     letters = models.CharField(_("letters"), max_length=12, choices=LettersPolicy, default=LettersPolicy.WAIT)
     letters_note = models.CharField(_("note on letters"), max_length=400, blank=True)
@@ -78,7 +80,9 @@ class GuardianDisclosure(Disclosure):
     PERSON = "guardian"
     VISIBLE = frozenset({GuardianState.PUBLIC.value})
 
-    guardian = models.OneToOneField(Guardian, on_delete=models.CASCADE, related_name="disclosure", primary_key=True)
+    guardian = models.OneToOneField(
+        Guardian, on_delete=models.CASCADE, related_name="disclosure", primary_key=True
+    )
     state = models.CharField(
         _("state"), max_length=16, choices=GuardianState, default=GuardianState.HIDDEN, db_index=True
     )
@@ -97,7 +101,9 @@ class NameKey(models.Model):
     objects = FactQuerySet.as_manager()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["prisoner", "key"], name="cms_disclosure_one_key_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["prisoner", "key"], name="cms_disclosure_one_key_once")
+        ]
 
     def __str__(self) -> str:
         return self.key

@@ -28,7 +28,7 @@ from cms.disclosure.values import (
 )
 from cms.formatting import day_and_month
 from cms.languages import FALLBACK, Language
-from cms.snippets.choices import HELD, FacilityKind, FormOfCare
+from cms.snippets.choices import HELD, REACHABLE, FacilityKind, FormOfCare
 
 # What costs queries of its own, by the fields that need it; it is left out when nobody asks for them.
 NEEDS: Final[dict[str, frozenset[str]]] = {
@@ -195,7 +195,9 @@ def _recognition(row: Row, related: _Related, reader: Reader) -> Recognition | N
         return None
     return Recognition(
         by=row["prisoner__recognised_by"],
-        on=partial_date(row["prisoner__recognised_on"], row["prisoner__recognised_precision"], reader.language),
+        on=partial_date(
+            row["prisoner__recognised_on"], row["prisoner__recognised_precision"], reader.language
+        ),
         link=row["prisoner__recognition_link"] or None,
         withdrawn=row["prisoner__recognition_withdrawn_on"] is not None,
     )
@@ -207,7 +209,7 @@ def _stay(row: Row, related: _Related) -> Row | None:
 
 def _facility(row: Row, related: _Related, reader: Reader) -> Any:
     stay = _stay(row, related)
-    if stay is None or row["prisoner__custody"] not in HELD:
+    if stay is None or row["prisoner__custody"] not in REACHABLE:
         return None
     address_is_public = why_not(row, stay) is None
     return place_of_detention(rows.part(stay, "facility"), reader, "facility", with_address=address_is_public)
@@ -215,7 +217,7 @@ def _facility(row: Row, related: _Related, reader: Reader) -> Any:
 
 def _facility_kind(row: Row, related: _Related, reader: Reader) -> Any:
     stay = _stay(row, related)
-    if stay is None or not stay["facility__live"] or row["prisoner__custody"] not in HELD:
+    if stay is None or not stay["facility__live"] or row["prisoner__custody"] not in REACHABLE:
         return None
     return labelled(FacilityKind, stay["facility__kind"], reader.language)
 
@@ -288,6 +290,8 @@ _BUILDERS: Final = {
     "letters": lambda row, related, reader: letters(row, _stay(row, related), reader, related.today),
     "guardians": _guardians,
     "sources": _sources,
-    "verified_on": lambda row, related, reader: partial_date(row["prisoner__verified_on"], "day", reader.language),
+    "verified_on": lambda row, related, reader: partial_date(
+        row["prisoner__verified_on"], "day", reader.language
+    ),
     "released_year": lambda row, related, reader: row["released_year"],
 }

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from django.core.files.storage import Storage
 from wagtail.images import get_image_model
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter, SourceImageIOError
 
@@ -36,12 +35,12 @@ def portraits(image_ids: Iterable[int | None]) -> dict[int, Portrait]:
 
 
 def forget_renditions(image_id: int | None) -> None:
-    """Delete every size of an image, files included: an address once public must stop answering."""
-    for image in get_image_model().objects.filter(pk=image_id) if image_id else ():
-        for rendition in image.renditions.all():
-            storage: Storage = rendition.file.storage
-            storage.delete(rendition.file.name)
-            rendition.delete()
+    """Delete every size of an image: an address once public must stop answering.
+
+    Wagtail deletes the files after the commit, so a failed act loses none.
+    """
+    for rendition in get_image_model().get_rendition_model().objects.filter(image_id=image_id or 0):
+        rendition.delete()
 
 
 def _existing(image_ids: Iterable[int]) -> dict[int, tuple[Rendition, ...]]:

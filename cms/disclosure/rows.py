@@ -77,7 +77,9 @@ def guardianships(pks: Iterable[int]) -> ByPerson:
         **_joined("guardian", _GUARDIAN),
         "guardian__show_portrait": F("guardian__disclosure__show_portrait"),
     }
-    return _by_person(current.values("prisoner_id", "forms_of_care", "since", *columns("statement"), **joined))
+    return _by_person(
+        current.values("prisoner_id", "forms_of_care", "since", *columns("statement"), **joined)
+    )
 
 
 def sources(pks: Iterable[int]) -> ByPerson:

@@ -6,7 +6,7 @@ state does not show a field is a person without that field.
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Now
@@ -14,15 +14,13 @@ from django.db.models.functions import Now
 from cms.disclosure.models import GuardianDisclosure, NameKey, PrisonerDisclosure
 from cms.disclosure.states import BirthdaySwitch, LettersPolicy, State, states_showing
 from cms.languages import Language
-from cms.snippets.choices import HELD, LETTERS_UNDECIDED, AcceptsLetters, Confidence, Custody
+from cms.snippets.choices import HELD, LETTERS_UNDECIDED, REACHABLE, AcceptsLetters, Confidence
 from cms.snippets.folding import fold, normalise_article_number
 from cms.snippets.models import Guardianship, Placement, SentenceArticle
 
 ORDERS: Final = ("name", "-name", "detained_on", "-detained_on")
 # What a minimised person's custody reads, beside the states of Custody.
 RELEASED: Final = "released"
-# HELD without the two states in which nobody knows where a letter would go.
-_REACHABLE: Final = sorted(HELD - {Custody.IN_TRANSFER, Custody.WHEREABOUTS_UNKNOWN})
 _SEARCH_WORDS: Final = 6
 
 
@@ -71,12 +69,21 @@ def _condition(filters: PrisonerFilters) -> Q:
     table = (
         (bool(filters.custody), lambda: _custody(filters.custody)),
         (filters.facility is not None, lambda: _held_in(facility_id=filters.facility) & _shows("facility")),
-        (bool(filters.facility_kind), lambda: _held_in(facility__kind__in=filters.facility_kind) & _shows("facility_kind")),
+        (
+            bool(filters.facility_kind),
+            lambda: _held_in(facility__kind__in=filters.facility_kind) & _shows("facility_kind"),
+        ),
         (filters.article is not None, lambda: _cites(filters.article or "") & _shows("sentences")),
-        (filters.has_guardian is not None, lambda: _has_guardian() if filters.has_guardian else ~_has_guardian()),
+        (
+            filters.has_guardian is not None,
+            lambda: _has_guardian() if filters.has_guardian else ~_has_guardian(),
+        ),
         (filters.birthday_month is not None, lambda: _birthday_in(filters.birthday_month or 0)),
         (filters.can_write is not None, lambda: can_write() if filters.can_write else ~can_write()),
-        (filters.detained_from is not None, lambda: _detained(prisoner__detained_on__gte=filters.detained_from)),
+        (
+            filters.detained_from is not None,
+            lambda: _detained(prisoner__detained_on__gte=filters.detained_from),
+        ),
         (filters.detained_to is not None, lambda: _detained(prisoner__detained_on__lte=filters.detained_to)),
         (filters.search is not None, lambda: _named(filters.search or "")),
     )
@@ -97,12 +104,14 @@ def _custody(wanted: tuple[str, ...]) -> Q:
 
 
 def _current_stay() -> Subquery:
-    return Subquery(Placement.objects.ongoing().filter(prisoner_id=OuterRef(OuterRef("prisoner_id"))).values("pk")[:1])
+    return Subquery(
+        Placement.objects.ongoing().filter(prisoner_id=OuterRef(OuterRef("prisoner_id"))).values("pk")[:1]
+    )
 
 
 def _held_in(**conditions: object) -> Q:
     stay = Placement.objects.filter(pk=_current_stay(), facility__live=True, **conditions)
-    return Q(Exists(stay)) & Q(prisoner__custody__in=sorted(HELD))
+    return Q(Exists(stay)) & Q(prisoner__custody__in=sorted(REACHABLE))
 
 
 def _cites(number: str) -> Q:
@@ -159,7 +168,7 @@ def can_write() -> Q:
     )
     return (
         _shows("letters")
-        & Q(letters=LettersPolicy.ALLOWED, show_address=True, prisoner__custody__in=_REACHABLE)
+        & Q(letters=LettersPolicy.ALLOWED, show_address=True, prisoner__custody__in=sorted(REACHABLE))
         & Q(Exists(stay))
     )
 
@@ -171,7 +180,9 @@ def _named(text: str) -> Q:
         return Q(pk__in=[])
     condition = Q()
     for word in words:
-        condition &= Q(Exists(NameKey.objects.filter(prisoner_id=OuterRef("prisoner_id"), key__startswith=word)))
+        condition &= Q(
+            Exists(NameKey.objects.filter(prisoner_id=OuterRef("prisoner_id"), key__startswith=word))
+        )
     return condition
 
 
@@ -181,18 +192,23 @@ def ordered(
     """`found` in one of ORDERS; people without the value come last, equals by their public id."""
     descending, name = order.startswith("-"), order.removeprefix("-")
     if name == "detained_on":
-        known = Case(When(_shows("detained_on") & ~Q(prisoner__detained_precision="unknown"), then=F("prisoner__detained_on")))
+        known = Case(
+            When(
+                _shows("detained_on") & ~Q(prisoner__detained_precision="unknown"),
+                then=F("prisoner__detained_on"),
+            )
+        )
         key = known.desc(nulls_last=True) if descending else known.asc(nulls_last=True)
     else:
         key = F(f"sort_{language}").desc() if descending else F(f"sort_{language}").asc()
     return found.order_by(key, "prisoner__public_id")
 
 
-def named_prisoners() -> QuerySet[PrisonerDisclosure]:
+def named_prisoners() -> QuerySet[Any, dict[str, Any]]:
     """A subquery of the primary keys of prisoners whom the public may know by name."""
     return PrisonerDisclosure.objects.visible().filter(state=State.PUBLIC).values("prisoner_id")
 
 
-def named_guardians() -> QuerySet[GuardianDisclosure]:
+def named_guardians() -> QuerySet[Any, dict[str, Any]]:
     """A subquery of the primary keys of guardians who are public."""
     return GuardianDisclosure.objects.visible().values("guardian_id")

@@ -6,24 +6,42 @@ from django.db.models.signals import post_delete, post_save, pre_save
 
 from cms import version
 from cms.disclosure.models import GuardianDisclosure, PrisonerDisclosure
-from cms.disclosure.settling import bury, settle, settle_guardian, settle_release
+from cms.disclosure.portraits import forget_renditions
+from cms.disclosure.settling import (
+    bury,
+    is_published,
+    settle,
+    settle_expiry,
+    settle_guardian,
+    settle_release,
+    settle_replaced_portrait,
+)
 from cms.snippets.models import Guardian, Prisoner
 
-
-def remember_custody(sender: type[Prisoner], instance: Prisoner, **kwargs: Any) -> None:
-    """Note the state of custody that the live row has now, to see a release when it is saved."""
-    known = Prisoner.objects.filter(pk=instance.pk).values_list("custody", flat=True).first() if instance.pk else None
-    instance._custody_before = known  # type: ignore[attr-defined]
+Person = Prisoner | Guardian
 
 
-def settle_prisoner(
-    sender: type[Prisoner], instance: Prisoner, update_fields: Any = None, raw: bool = False, **kwargs: Any
-) -> None:
+def remember(sender: Any, instance: Person, **kwargs: Any) -> None:
+    """Note the live row as it is before it is saved, to see a release, an expiry or another portrait.
+
+    Locked without its key, so that rows that point at it can be written meanwhile.
+    """
+    if version.in_act():
+        before = (
+            sender.objects.select_for_update(no_key=True).filter(pk=instance.pk).first()
+            if instance.pk
+            else None
+        )
+        instance._before = before
+
+
+def settle_prisoner(sender: type[Prisoner], instance: Prisoner, **kwargs: Any) -> None:
     """Every prisoner has a disclosure row, hidden at first; a release narrows it at once."""
     if not version.in_act():
         return  # Draft bookkeeping: nothing public has changed.
     PrisonerDisclosure.objects.get_or_create(prisoner_id=instance.pk)
-    if getattr(instance, "_custody_before", None) != instance.custody:
+    before = _settle_changes(PrisonerDisclosure, instance)
+    if before is None or before.custody != instance.custody:
         settle_release(instance.pk)
     settle(instance.pk)
 
@@ -32,18 +50,31 @@ def settle_guardian_row(sender: type[Guardian], instance: Guardian, **kwargs: An
     """Every guardian has a disclosure row, hidden at first."""
     if version.in_act():
         GuardianDisclosure.objects.get_or_create(guardian_id=instance.pk)
+        _settle_changes(GuardianDisclosure, instance)
         settle_guardian(instance.pk)
 
 
 def bury_deleted(sender: Any, instance: GuardianDisclosure | PrisonerDisclosure, **kwargs: Any) -> None:
-    """Whoever was visible leaves a tombstone when their row is deleted."""
+    """Whoever was visible leaves a tombstone when their row is deleted, and no portrait."""
+    person = instance.prisoner if isinstance(instance, PrisonerDisclosure) else instance.guardian
+    forget_renditions(person.portrait_id)
     if instance.ever_visible:
-        bury(instance.prisoner if isinstance(instance, PrisonerDisclosure) else instance.guardian)
+        bury(person)
+
+
+def _settle_changes(model: type[PrisonerDisclosure | GuardianDisclosure], person: Person) -> Any:
+    before = getattr(person, "_before", None)
+    if before is not None and before.live and not is_published(before):
+        settle_expiry(model, person.pk)
+    if before is not None and before.portrait_id != person.portrait_id:
+        settle_replaced_portrait(model, person.pk, before.portrait_id)
+    return before
 
 
 def connect() -> None:
     """Connect the handlers, once."""
-    pre_save.connect(remember_custody, sender=Prisoner, dispatch_uid="cms_remember_custody")
+    for person in (Prisoner, Guardian):
+        pre_save.connect(remember, sender=person, dispatch_uid=f"cms_remember_{person.__name__}")
     post_save.connect(settle_prisoner, sender=Prisoner, dispatch_uid="cms_settle_prisoner")
     post_save.connect(settle_guardian_row, sender=Guardian, dispatch_uid="cms_settle_guardian")
     for model in (PrisonerDisclosure, GuardianDisclosure):

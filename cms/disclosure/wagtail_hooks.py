@@ -9,6 +9,8 @@ from wagtail.log_actions import LogActionRegistry
 def register_acts(actions: LogActionRegistry) -> None:
     """Register one entry an act; none of their messages holds a name."""
     actions.register_action("cms.disclosure.state", _("Change publication"), _("Publication state changed"))
-    actions.register_action("cms.disclosure.switches", _("Change switches"), _("Publication switches changed"))
+    actions.register_action(
+        "cms.disclosure.switches", _("Change switches"), _("Publication switches changed")
+    )
     actions.register_action("cms.custody", _("Record custody"), _("State of custody recorded"))
     actions.register_action("cms.consent", _("Record consent"), _("Consent recorded"))

@@ -61,7 +61,7 @@ _WRITING: Final[dict[str, dict[str, Any]]] = {
 }
 
 
-class ImageRefused(ValueError):  # noqa: N818 - it reads as what happened
+class ImageRefused(ValueError):
     """A file that is not stored; the message is a translatable sentence that says what to do."""
 
     def __init__(self, sentence: str | Promise, **values: object) -> None:

@@ -18,17 +18,14 @@ def store_file_first(instance: Any, update_fields: frozenset[str] | None = None,
         file.save(file.name, file.file, save=False)
 
 
-def raise_version(**kwargs: Any) -> None:
-    """Make pages forget a picture that was changed, or whose renditions are gone."""
-    with version.act():
-        pass  # the change is made; what an act adds to it is the new number
-
-
 def register_signal_handlers() -> None:
-    """Connect the receivers to whichever image model the host uses."""
+    """Connect the receivers to whichever image model the host uses.
+
+    Pages forget a picture that was changed, or whose renditions are gone.
+    """
     image_model = cast(Any, get_image_model())
     rendition_model = image_model.get_rendition_model()
     pre_save.connect(store_file_first, sender=image_model, dispatch_uid="cms_media_store_file_first")
-    post_save.connect(raise_version, sender=image_model, dispatch_uid="cms_media_image_saved")
-    post_delete.connect(raise_version, sender=image_model, dispatch_uid="cms_media_image_deleted")
-    post_delete.connect(raise_version, sender=rendition_model, dispatch_uid="cms_media_rendition_deleted")
+    post_save.connect(version.touch, sender=image_model, dispatch_uid="cms_media_image_saved")
+    post_delete.connect(version.touch, sender=image_model, dispatch_uid="cms_media_image_deleted")
+    post_delete.connect(version.touch, sender=rendition_model, dispatch_uid="cms_media_rendition_deleted")

@@ -4,8 +4,9 @@ import secrets
 
 from django.core.exceptions import ImproperlyConfigured
 
+from cms.settings import environment
 from cms.settings.base import *
-from cms.settings.base import VAR_DIR, environment
+from cms.settings.base import VAR_DIR
 
 
 def _kept_secret_key() -> str:

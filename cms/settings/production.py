@@ -1,7 +1,7 @@
 """The same code on PostgreSQL, Redis, object storage and a CDN; refuses to start half configured."""
 
+from cms.settings import environment
 from cms.settings.base import *
-from cms.settings.base import environment
 from cms.settings.database import EXAMPLE
 
 SECRET_KEY = environment.required(

@@ -62,7 +62,10 @@ HELD = frozenset(
         Custody.RE_DETAINED,
     }
 )
+# Held in a place that is known and stays the same for a while.
+REACHABLE = HELD - {Custody.IN_TRANSFER, Custody.WHEREABOUTS_UNKNOWN}
 RELEASED_INSIDE = frozenset(state for state in Custody if state.value.startswith("released_"))
+FREE = RELEASED_INSIDE | {Custody.EXILED, Custody.LEFT_COUNTRY}
 DIED = frozenset({Custody.DIED_IN_CUSTODY, Custody.DIED_AFTER_RELEASE})
 
 

@@ -14,7 +14,7 @@ class ChoiceListField(models.JSONField):
 
     def __init__(self, choices_class: type[models.TextChoices] | None = None, **kwargs: Any) -> None:
         # None only while migrations rebuild the column from its description.
-        self.choices_class = choices_class or models.TextChoices("NoChoices", "")
+        self.vocabulary: list[tuple[str, Any]] = list(choices_class.choices) if choices_class else []
         kwargs.setdefault("default", list)
         kwargs.setdefault("blank", True)
         super().__init__(**kwargs)
@@ -26,7 +26,7 @@ class ChoiceListField(models.JSONField):
 
     def formfield(self, **kwargs: Any) -> forms.Field:
         return forms.MultipleChoiceField(
-            choices=self.choices_class.choices,
+            choices=self.vocabulary,
             widget=forms.CheckboxSelectMultiple,
             required=not self.blank,
             label=kwargs.get("label") or self.verbose_name,
@@ -34,8 +34,9 @@ class ChoiceListField(models.JSONField):
         )
 
     def validate(self, value: Any, model_instance: models.Model | None) -> None:
-        if not isinstance(value, list) or not all(item in self.choices_class.values for item in value):
-            allowed = ", ".join(self.choices_class.values)
+        known = [value for value, _label in self.vocabulary]
+        if not isinstance(value, list) or not all(item in known for item in value):
+            allowed = ", ".join(known)
             raise ValidationError(_("Choose from these values: %(allowed)s."), params={"allowed": allowed})
         if not value and not self.blank:
             raise ValidationError(_("Choose at least one value."))
@@ -43,4 +44,4 @@ class ChoiceListField(models.JSONField):
     def clean(self, value: Any, model_instance: models.Model | None) -> Any:
         value = list(value) if isinstance(value, Iterable) and not isinstance(value, str) else value
         self.validate(value, model_instance)
-        return [choice for choice in self.choices_class.values if choice in value]
+        return [known for known, _label in self.vocabulary if known in value]

@@ -76,7 +76,9 @@ def test_pages_ask_for_nothing_from_elsewhere(client, person):
     for path in addresses(person)[:6]:
         text = client.get(path).text
         loaded = re.findall(r'(?:src|srcset|action|data|poster)="([^"]+)"|<link[^>]*href="([^"]+)"', text)
-        assert all(one.startswith(("/", "?")) and not one.startswith("//") for pair in loaded for one in pair if one)
+        assert all(
+            one.startswith(("/", "?")) and not one.startswith("//") for pair in loaded for one in pair if one
+        )
         assert "<script" not in text and "style=" not in text
         assert "default-src 'none'" in client.get(path)["Content-Security-Policy"]
 
@@ -134,6 +136,23 @@ def test_an_answer_built_across_a_change_is_built_again(client, person, monkeypa
     assert calls == [1, 0]
 
 
+def test_an_answer_during_endless_changes_is_not_to_be_kept(client, person, monkeypatch):
+    from cms import version
+    from cms.pages.models import HomePage
+
+    stock = HomePage.get_context
+
+    def changing(self, request, *args, **kwargs):
+        context = stock(self, request, *args, **kwargs)
+        with version.act():
+            pass
+        return context
+
+    monkeypatch.setattr(HomePage, "get_context", changing)
+    answer = client.get("/be/")
+    assert (answer.status_code, answer["Cache-Control"], "ETag" in answer) == (200, "no-store", False)
+
+
 def test_careful_mode_stores_nothing(client, person, settings):
     settings.CMS_CAREFUL = True
     answer = client.get("/be/")
@@ -142,5 +161,7 @@ def test_careful_mode_stores_nothing(client, person, settings):
 
 def test_a_configured_edge_may_keep_an_answer_for_a_minute_at_most(client, person, settings):
     assert client.get("/be/")["Cache-Control"] == "no-cache"
-    settings.WAGTAILFRONTENDCACHE = {"edge": {"BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend"}}
+    settings.WAGTAILFRONTENDCACHE = {
+        "edge": {"BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend"}
+    }
     assert client.get("/be/")["Cache-Control"] == "public, max-age=0, s-maxage=60"

@@ -40,7 +40,7 @@ def state_of(person: Prisoner) -> str:
 @pytest.mark.parametrize("before", list(State))
 @pytest.mark.parametrize("after", list(State))
 def test_only_the_steps_of_the_table_are_possible(before, after):
-    person = make_prisoner()
+    person = make_prisoner(custody="exiled")
     with version.act():
         PrisonerDisclosure.objects.filter(pk=person.pk).update(
             state=before, pseudonym_be="Нехта", known_name={"be": "Мікола Выдуманы"}
@@ -68,6 +68,9 @@ def test_a_pseudonym_and_a_consent_are_required_where_they_count():
         change_state(person, State.PSEUDONYMOUS)
     publish(person)
     with pytest.raises(ActRefused, match="consent"):
+        change_state(person, State.MINIMISED)
+    record_consent(person, relation="self", scope="minimised", given_on=date(2026, 1, 1))
+    with pytest.raises(ActRefused, match="somebody who is free"):
         change_state(person, State.MINIMISED)
 
 
@@ -97,7 +100,9 @@ def test_release_by_an_ordinary_save_withdraws_too():
 
 
 def test_exile_keeps_a_person_public_but_ends_birthday_and_letters():
-    person = publish(make_prisoner(birth_date=date(1990, 1, 1)), birthday="full", letters="allowed", show_address=True)
+    person = publish(
+        make_prisoner(birth_date=date(1990, 1, 1)), birthday="full", letters="allowed", show_address=True
+    )
     record_custody(person, Custody.EXILED, since=date(2026, 5, 1))
     value = prisoner(person.public_id, "be")
     assert (value.birthday, value.letters.can_write) == (None, False)
@@ -221,3 +226,77 @@ def test_an_unpublished_guardian_is_hidden_for_good():
     speaker.unpublish()
     speaker.save_revision().publish()
     assert speaker.disclosure.state == "hidden"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_save_of_facts_never_overwrites_a_withdrawal_made_meanwhile(monkeypatch):
+    """Two connections: facts are being saved while somebody else withdraws the person."""
+    import threading
+
+    from django.db import connection
+
+    from cms.disclosure import signal_handlers
+
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite has one writer at a time")
+    person = publish(make_prisoner())
+    reached, go_on, stock = threading.Event(), threading.Event(), signal_handlers.settle
+
+    def pausing(pk: int) -> None:
+        reached.set()
+        go_on.wait(5)
+        stock(pk)
+
+    def save_facts() -> None:
+        monkeypatch.setattr(signal_handlers, "settle", pausing)
+        Prisoner.objects.get(pk=person.pk).save()
+        connection.close()
+
+    saving = threading.Thread(target=save_facts)
+    saving.start()
+    assert reached.wait(10)
+    change_state(person, State.WITHDRAWN)
+    go_on.set()
+    saving.join(10)
+    assert state_of(person) == "withdrawn"
+
+
+def test_another_portrait_needs_an_approval_of_its_own_and_the_old_sizes_are_gone(settings, tmp_path):
+    from wagtail.images import get_image_model
+
+    from tests.factories import make_image
+
+    settings.MEDIA_ROOT = tmp_path
+    renditions = get_image_model().get_rendition_model().objects
+    first, second = make_image(), make_image(size=(400, 500))
+    person = publish(make_prisoner(portrait=first), show_portrait=True)
+    assert prisoner(person.public_id, "be").portrait is not None
+    assert renditions.filter(image=first).exists()
+    person.portrait = second
+    person.save()
+    assert prisoner(person.public_id, "be").portrait is None
+    assert not renditions.filter(image=first).exists()
+
+
+def test_a_deleted_person_leaves_no_sizes_of_their_portrait(settings, tmp_path):
+    from wagtail.images import get_image_model
+
+    from tests.factories import make_image
+
+    settings.MEDIA_ROOT = tmp_path
+    person = publish(make_prisoner(portrait=make_image()), show_portrait=True)
+    assert prisoner(person.public_id, "be").portrait is not None
+    Prisoner.objects.get(pk=person.pk).delete()
+    assert not get_image_model().get_rendition_model().objects.exists()
+
+
+def test_an_expiry_that_nobody_noticed_is_not_undone_by_publishing():
+    person = publish(make_prisoner())
+    person.expire_at = timezone.now() + timedelta(milliseconds=300)
+    person.save()
+    assert prisoner(person.public_id, "be") is not None
+    time.sleep(0.4)
+    assert prisoner(person.public_id, "be") is None
+    person.expire_at = None
+    person.save_revision().publish()
+    assert (state_of(person), prisoner(person.public_id, "be")) == ("hidden", None)

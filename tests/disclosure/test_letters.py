@@ -16,7 +16,13 @@ from tests.factories import make_facility, make_placement, make_prisoner, publis
 pytestmark = pytest.mark.django_db
 
 
-def written_to(language: str = "ru", *, facility: dict[str, Any] | None = None, stay: dict[str, Any] | None = None, **person: Any):
+def written_to(
+    language: str = "ru",
+    *,
+    facility: dict[str, Any] | None = None,
+    stay: dict[str, Any] | None = None,
+    **person: Any,
+):
     """The letters value of somebody public who is held in a colony, with these differences."""
     somebody = make_prisoner(**person)
     make_placement(somebody, make_facility(**(facility or {})), **(stay or {}))
@@ -56,7 +62,14 @@ def test_english_readers_copy_the_russian_block_and_get_a_reading_aid():
 
 
 def test_a_post_office_box_replaces_the_street():
-    place = {"number": "22", "short_name_ru": "ИК № 22", "street_ru": "", "post_office_box": "20", "postcode": "225295", "locality_ru": "ст. Доманово"}
+    place = {
+        "number": "22",
+        "short_name_ru": "ИК № 22",
+        "street_ru": "",
+        "post_office_box": "20",
+        "postcode": "225295",
+        "locality_ru": "ст. Доманово",
+    }
     assert written_to("ru", facility=place).domestic[1:] == ("ИК № 22", "а/я 20", "225295, ст. Доманово")
 
 
@@ -65,13 +78,26 @@ def test_a_post_office_box_is_written_the_belarusian_way_in_belarusian():
 
 
 def test_a_rural_address_ends_with_district_and_region():
-    place = {"district_be": "Барысаўскага р-на", "region_be": "Мінскай вобл.", "locality_be": "п. Навасады", "postcode": "222125"}
-    assert written_to("be", facility=place).domestic[-2:] == ("222125, п. Навасады", "Барысаўскага р-на, Мінскай вобл.")
+    place = {
+        "district_be": "Барысаўскага р-на",
+        "region_be": "Мінскай вобл.",
+        "locality_be": "п. Навасады",
+        "postcode": "222125",
+    }
+    assert written_to("be", facility=place).domestic[-2:] == (
+        "222125, п. Навасады",
+        "Барысаўскага р-на, Мінскай вобл.",
+    )
 
 
 def test_a_block_is_never_mixed_when_the_address_is_known_in_one_language_only():
     letters = written_to("be", facility={"street_be": ""})
-    assert letters.domestic == ("Вымышленный Николай Петрович", "ИК № 9", "ул. Добролюбова, 16", "213410, г. Горки")
+    assert letters.domestic == (
+        "Вымышленный Николай Петрович",
+        "ИК № 9",
+        "ул. Добролюбова, 16",
+        "213410, г. Горки",
+    )
     assert "other_language" in codes(letters)
 
 
@@ -150,7 +176,9 @@ def test_an_address_nobody_verified_says_so():
     policy=st.sampled_from(["allowed", "wait", "refused"]),
     address=st.booleans(),
     family=st.sampled_from([{}, {"family_name_be": ""}, {"family_name_ru": ""}]),
-    stay=st.sampled_from([None, {}, {"until": date(2026, 1, 1)}, {"confidence": "in_transfer"}, {"confidence": "reported"}]),
+    stay=st.sampled_from(
+        [None, {}, {"until": date(2026, 1, 1)}, {"confidence": "in_transfer"}, {"confidence": "reported"}]
+    ),
     facility=st.fixed_dictionaries(
         {},
         optional={
@@ -165,7 +193,9 @@ def test_an_address_nobody_verified_says_so():
         },
     ),
 )
-def test_the_filter_and_the_value_agree_on_who_can_be_written_to(custody, policy, address, family, stay, facility):
+def test_the_filter_and_the_value_agree_on_who_can_be_written_to(
+    custody, policy, address, family, stay, facility
+):
     somebody: Prisoner = make_prisoner(custody=custody, **family)
     if stay is not None:
         make_placement(somebody, make_facility(**facility), **stay)

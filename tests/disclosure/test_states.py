@@ -50,7 +50,8 @@ def shown(person: Prisoner) -> dict[str, object]:
     return {
         each.name: getattr(value, each.name)
         for each in fields(value)
-        if each.name not in ALWAYS_THERE and getattr(value, each.name) not in (None, (), values.Letters(can_write=False))
+        if each.name not in ALWAYS_THERE
+        and getattr(value, each.name) not in (None, (), values.Letters(can_write=False))
     }
 
 
@@ -74,11 +75,15 @@ def test_the_birthday_switch_shows_day_and_month_or_the_full_date():
     person = publish(somebody(), birthday="day_month")
     assert shown(person)["birthday"] == values.Birthday(month=5, day=3, date=None, text="3\u00a0мая")
     set_switches(person, {"birthday": "full"})
-    assert shown(person)["birthday"] == values.Birthday(month=5, day=3, date="1988-05-03", text="3\u00a0мая 1988")
+    assert shown(person)["birthday"] == values.Birthday(
+        month=5, day=3, date="1988-05-03", text="3\u00a0мая 1988"
+    )
 
 
 def test_a_pseudonym_shows_custody_band_and_kind_of_place_only():
-    person = publish(somebody(), State.PSEUDONYMOUS, pseudonym_be="Настаўнік з Горак", show_address=True, birthday="full")
+    person = publish(
+        somebody(), State.PSEUDONYMOUS, pseudonym_be="Настаўнік з Горак", show_address=True, birthday="full"
+    )
     assert shown(person) == {
         "name": values.Name(full="Настаўнік з Горак"),
         "custody": values.Custody(value="imprisoned", text=shown(person)["custody"].text),
@@ -131,7 +136,11 @@ def test_facts_fall_back_in_order_and_say_so():
 def test_a_name_never_mixes_scripts():
     person = make_prisoner(family_name_ru="", given_name_ru="Николай")
     value = prisoner(publish(person).public_id, "ru")
-    assert (value.name.full, value.name.family, value.fallback["name"]) == ("Мікола Выдуманы", "Выдуманы", "be")
+    assert (value.name.full, value.name.family, value.fallback["name"]) == (
+        "Мікола Выдуманы",
+        "Выдуманы",
+        "be",
+    )
 
 
 def test_a_draft_facility_article_and_hidden_guardian_are_not_told():
@@ -143,7 +152,12 @@ def test_a_draft_facility_article_and_hidden_guardian_are_not_told():
     facility.unpublish()
     article.unpublish()
     value = prisoner(publish(person, show_address=True, letters="allowed").public_id, "be")
-    assert (value.facility, value.facility_kind, value.sentences[0].articles, value.guardians) == (None, None, (), ())
+    assert (value.facility, value.facility_kind, value.sentences[0].articles, value.guardians) == (
+        None,
+        None,
+        (),
+        (),
+    )
     assert [warning.code for warning in value.letters.warnings] == ["no_facility"]
 
 

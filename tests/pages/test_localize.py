@@ -26,7 +26,12 @@ def page():
             ("mailable_address", {"person": person}),
             (
                 "support_actions",
-                {"heading": "", "actions": [{"kind": "letters", "audience": "lower_risk", "title": "", "text": "<p>Пішыце.</p>"}]},
+                {
+                    "heading": "",
+                    "actions": [
+                        {"kind": "letters", "audience": "lower_risk", "title": "", "text": "<p>Пішыце.</p>"}
+                    ],
+                },
             ),
         ],
     )
@@ -56,7 +61,9 @@ def test_a_translator_gets_the_prose_and_can_override_no_fact(page):
     translated(page)
     source = TranslationSource.objects.get_for_instance(page)
     strings = set(StringSegment.objects.filter(source=source).values_list("string__data", flat=True))
-    overridable = list(OverridableSegment.objects.filter(source=source).values_list("context__path", flat=True))
+    overridable = list(
+        OverridableSegment.objects.filter(source=source).values_list("context__path", flat=True)
+    )
     assert {"Размова пра мужнасць", "Размова на кухні.", "Пра лісты", "Пішыце."} <= strings
     assert not any(page.wards.get().prisoner.family_name_be in string for string in strings)
     assert overridable == []
@@ -64,7 +71,10 @@ def test_a_translator_gets_the_prose_and_can_override_no_fact(page):
 
 def test_blocks_about_people_keep_their_person_in_every_language(page):
     source = InterviewPage.objects.get(pk=page.pk)
-    shown = [[block.value["person"] for block in each.body if "person" in block.value] for each in (source, translated(page))]
+    shown = [
+        [block.value["person"] for block in each.body if "person" in block.value]
+        for each in (source, translated(page))
+    ]
     assert shown == [[Reference(page.wards.get().prisoner_id)] * 2] * 2
 
 

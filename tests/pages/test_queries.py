@@ -48,7 +48,13 @@ def addresses(request, settings, tmp_path):
     )
     make_interview(home, slug="story-2", title="Другая размова", wards=people[:1], guardian=speakers[1])
     person = f"/be/prisoners/{people[0].public_id}/"
-    return {"home": "/be/", "story": story.url, "people": "/be/prisoners/", "person": person, "envelope": f"{person}envelope/"}
+    return {
+        "home": "/be/",
+        "story": story.url,
+        "people": "/be/prisoners/",
+        "person": person,
+        "envelope": f"{person}envelope/",
+    }
 
 
 @pytest.mark.parametrize(

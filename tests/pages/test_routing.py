@@ -54,7 +54,16 @@ def test_the_root_alone_looks_at_accept_language_and_at_homes_that_exist(client,
 
 @pytest.mark.parametrize(
     "path",
-    ["/nothing/", "/be/nothing/", "/be/prisoners/zzzzzzzzzz/", "/de/", "/be/../be/x/", "/be/%00/", "/be/ў/", "/be/a%2Fb/"],
+    [
+        "/nothing/",
+        "/be/nothing/",
+        "/be/prisoners/zzzzzzzzzz/",
+        "/de/",
+        "/be/../be/x/",
+        "/be/%00/",
+        "/be/ў/",
+        "/be/a%2Fb/",
+    ],
 )
 def test_what_is_not_there_is_404_and_never_a_redirect(client, be, path):
     make_directory(be)
@@ -119,7 +128,9 @@ def test_the_switcher_keeps_the_page_and_offers_only_what_exists(client, be):
     be_directory = be.get_children().get(slug="prisoners").specific
     copy = be_directory.copy_for_translation(_locale("ru"))
     copy.save_revision().publish()
-    assert f'href="/ru/prisoners/{person.public_id}/"' in client.get(f"/be/prisoners/{person.public_id}/").text
+    assert (
+        f'href="/ru/prisoners/{person.public_id}/"' in client.get(f"/be/prisoners/{person.public_id}/").text
+    )
 
 
 def _locale(code):

@@ -22,6 +22,7 @@ from wagtail.search import index
 
 from cms import languages, version
 from cms.snippets.querysets import DraftableQuerySet, FactQuerySet
+from cms.snippets.uses import require_unused
 
 _MARKUP = re.compile(r"<[^>]*>|&nbsp;|\s|\u00a0|\u200b")
 # Embedded media are content although they hold no text.
@@ -79,7 +80,7 @@ class TranslatedColumns(models.Model):
 
     def serializable_data(self) -> dict[str, Any]:
         """The row with its children and language columns, without the base columns."""
-        data: dict[str, Any] = super().serializable_data()  # type: ignore[misc]
+        data: dict[str, Any] = super().serializable_data()
         lost = [
             relation.get_accessor_name()
             for relation in get_all_child_relations(self)
@@ -98,7 +99,7 @@ class TranslatedColumns(models.Model):
         kept = {name: value for name, value in data.items() if name not in cls.translated}
         for column in languages.columns(*cls.translated):
             kept.setdefault(column, None)
-        return super().from_serializable_data(kept, check_fks, strict_fks)  # type: ignore[misc, no-any-return]
+        return super().from_serializable_data(kept, check_fks, strict_fks)
 
     def _drop_blank_translations(self) -> None:
         for column in languages.columns(*self.translated):
@@ -138,16 +139,28 @@ class Fact(
 ):
     """A row that editors draft, review and publish in three languages at once."""
 
+    # What other rows follow from when a row is saved: never written in bulk.
+    settled_columns: ClassVar[frozenset[str]] = frozenset()
+
     objects = DraftableQuerySet.as_manager()
 
     class Meta:
         abstract = True
 
+    def delete(self, *args: Any, even_if_used: bool = False, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Delete this fact if nothing refers to it; with `even_if_used` whatever refers to it.
+
+        Raises:
+            InUse: pages or other facts refer to it.
+        """
+        with version.act():
+            if not even_if_used:
+                require_unused(self)
+            return super().delete(*args, **kwargs)
+
     def publish(self, *args: Any, **kwargs: Any) -> Any:
         with version.act():
-            result = super().publish(*args, **kwargs)
-            version.expect_change(self.expire_at)
-            return result
+            return super().publish(*args, **kwargs)
 
     def unpublish(self, *args: Any, **kwargs: Any) -> Any:
         with version.act():

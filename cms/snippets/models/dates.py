@@ -14,7 +14,9 @@ from cms.snippets.choices import Precision
 
 def date_field(label: Any) -> models.DateField[Any, Any]:
     """The column of a date that may be missing."""
-    return models.DateField(label, null=True, blank=True, help_text=_("Unknown parts: write 1 and choose the precision."))
+    return models.DateField(
+        label, null=True, blank=True, help_text=_("Unknown parts: write 1 and choose the precision.")
+    )
 
 
 def precision_field() -> models.CharField[Any, Any]:

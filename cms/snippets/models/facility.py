@@ -11,7 +11,9 @@ from cms import languages
 from cms.snippets.choices import AcceptsLetters, FacilityKind
 from cms.snippets.models.base import Fact
 
-postcode_validator = RegexValidator(r"^\d{6}$", _("A Belarusian postcode has six digits, for example 213410."))
+postcode_validator = RegexValidator(
+    r"^\d{6}$", _("A Belarusian postcode has six digits, for example 213410.")
+)
 
 
 class Facility(Fact):
@@ -24,15 +26,23 @@ class Facility(Fact):
 
     kind = models.CharField(_("kind"), max_length=24, choices=FacilityKind)
     number = models.CharField(_("number"), max_length=12, blank=True, help_text=_("For example 9."))
-    name = models.CharField(_("name"), max_length=255, blank=True, help_text=_("In full, as readers should see it."))
+    name = models.CharField(
+        _("name"), max_length=255, blank=True, help_text=_("In full, as readers should see it.")
+    )
     short_name = models.CharField(
-        _("short name"), max_length=120, blank=True, help_text=_("As printed on an envelope, for example ИК № 9.")
+        _("short name"),
+        max_length=120,
+        blank=True,
+        help_text=_("As printed on an envelope, for example ИК № 9."),
     )
     street = models.CharField(
         _("street and house"), max_length=255, blank=True, help_text=_("For example ул. Добролюбова, 16.")
     )
     locality = models.CharField(
-        _("locality"), max_length=120, blank=True, help_text=_("With its type, for example г. Горки. Latin column: GORKI.")
+        _("locality"),
+        max_length=120,
+        blank=True,
+        help_text=_("With its type, for example г. Горки. Latin column: GORKI."),
     )
     district = models.CharField(
         _("district"), max_length=120, blank=True,
@@ -47,7 +57,12 @@ class Facility(Fact):
     postcode = models.CharField(_("postcode"), max_length=6, blank=True, validators=[postcode_validator])
     closed_on = models.DateField(_("closed or moved on"), null=True, blank=True)
     replaced_by = models.ForeignKey(
-        "self", verbose_name=_("replaced by"), null=True, blank=True, on_delete=models.SET_NULL, related_name="replaces"
+        "self",
+        verbose_name=_("replaced by"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="replaces",
     )
     accepts_letters = models.CharField(
         _("accepts letters"), max_length=12, choices=AcceptsLetters, default=AcceptsLetters.BY_KIND

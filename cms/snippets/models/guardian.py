@@ -22,6 +22,7 @@ class Guardian(Fact):
 
     translated = ("name", "role", "about", "portrait_credit")
     translation_required = ("name",)
+    settled_columns = frozenset({"live", "portrait", "name", *languages.columns("name")})
 
     public_id = models.CharField(max_length=16, unique=True, default=new_public_id, editable=False)
     name = models.CharField(pgettext_lazy("of a person", "name"), max_length=255, blank=True)

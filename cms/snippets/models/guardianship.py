@@ -28,7 +28,12 @@ class Guardianship(FactChild):
         _("statement"), blank=True, max_length=600, help_text=_("Why this guardian speaks for this person.")
     )
     successor = models.ForeignKey(
-        Guardian, verbose_name=_("handed over to"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        Guardian,
+        verbose_name=_("handed over to"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
 
     class Meta(FactChild.Meta):

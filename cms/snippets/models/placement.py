@@ -18,15 +18,22 @@ class Placement(FactChild):
 
     prisoner = ParentalKey(Prisoner, on_delete=models.CASCADE, related_name="placements")
     facility = models.ForeignKey(
-        Facility, verbose_name=_("facility"), null=True, blank=True, on_delete=models.SET_NULL, related_name="placements"
+        Facility,
+        verbose_name=_("facility"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="placements",
     )
     since = date_field(_("since"))
     since_precision = precision_field()
     until = date_field(_("until"))
     until_precision = precision_field()
-    confidence = models.CharField(_("confidence"), max_length=12, choices=Confidence, default=Confidence.CONFIRMED)
+    confidence = models.CharField(
+        _("confidence"), max_length=12, choices=Confidence, default=Confidence.CONFIRMED
+    )
 
-    objects = PlacementQuerySet.as_manager()
+    objects = PlacementQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta(FactChild.Meta):
         verbose_name = _("stay in a facility")
@@ -41,4 +48,6 @@ class Placement(FactChild):
         self.until = truncate(self.until, self.until_precision)
         require_order(self.since, self.until, "until")
         if self.facility_id is None and self.confidence != Confidence.IN_TRANSFER:
-            raise ValidationError({"facility": _("Choose a facility, or say that the person is in transfer.")})
+            raise ValidationError(
+                {"facility": _("Choose a facility, or say that the person is in transfer.")}
+            )

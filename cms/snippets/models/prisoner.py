@@ -28,6 +28,7 @@ class Prisoner(Fact):
         *NAME_PARTS, "postal_name", "portrait_credit", "occupation", "summary", "about",
     )  # fmt: skip
     translation_required = ("family_name",)
+    settled_columns = frozenset({"custody", "live", "portrait", *NAME_PARTS, *languages.columns(*NAME_PARTS)})
 
     public_id = models.CharField(max_length=16, unique=True, default=new_public_id, editable=False)
     given_name = models.CharField(_("given name"), max_length=120, blank=True)

@@ -18,7 +18,9 @@ from cms.snippets.models.prisoner import Prisoner
 
 
 def _part_of_term(label: Any, maximum: int) -> models.PositiveSmallIntegerField[Any, Any]:
-    return models.PositiveSmallIntegerField(label, null=True, blank=True, validators=[MaxValueValidator(maximum)])
+    return models.PositiveSmallIntegerField(
+        label, null=True, blank=True, validators=[MaxValueValidator(maximum)]
+    )
 
 
 class Sentence(FactChild):
@@ -71,7 +73,9 @@ class SentenceArticle(FactChild):
     """An article of the Criminal Code that a sentence names."""
 
     sentence = ParentalKey(Sentence, on_delete=models.CASCADE, related_name="articles")
-    article = models.ForeignKey(Article, verbose_name=_("article"), on_delete=models.CASCADE, related_name="+")
+    article = models.ForeignKey(
+        Article, verbose_name=_("article"), on_delete=models.CASCADE, related_name="+"
+    )
     part = models.CharField(_("part"), max_length=12, blank=True, help_text=_("For example 2."))
     stage = models.CharField(_("stage"), max_length=12, choices=Stage, default=Stage.COMPLETED)
 
