@@ -31,7 +31,7 @@ WORDS = (
     _("Move %(title)s"), _("Are you sure you want to move this page into '%(title)s'?"),
     _("Are you sure you want to move this page and all of its children into '%(title)s'?"),
     _("Yes, move this page"), _("Are you sure you want to unpublish this page?"), _("Publish page"),
-    _("This page was marked as needing changes at <strong>%(task)s</strong> in <strong>%(workflow)s</strong>."),  # noqa: E501
+    _("This page was marked as needing changes at <strong>%(task)s</strong> in <strong>%(workflow)s</strong>."),
     _("This page is currently at <strong>%(task)s</strong> in <strong>%(workflow)s</strong>."),
     _("Publishing this page will cancel the current workflow."),
     _("Would you still like to publish this page?"), _("Copy %(title)s"), _("Copy this page"),

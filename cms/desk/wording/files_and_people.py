@@ -14,7 +14,7 @@ WORDS = (
     _("This file is too big. Maximum filesize %(max_filesize)s."), _("Full width"), _("Left-aligned"),
     _("Right-aligned"), _("Original size"), _("Add/edit images you own"), _("Edit any image"), _("file"),
     _("tags"), _("image"), _("images"), _("Delete images"),
-    ngettext_lazy("Are you sure you want to delete this image?", "Are you sure you want to delete these images?"),  # noqa: E501
+    ngettext_lazy("Are you sure you want to delete this image?", "Are you sure you want to delete these images?"),
     _("Popular tags"),
     _("Upload successful. However, your new image seems to be a duplicate of an existing image. You may delete it if it wasn't required."),  # noqa: E501
     _("Use new image"), _("Use existing and delete new"), _("Latest images"),
@@ -24,7 +24,7 @@ WORDS = (
     _("To define this image's most important region, drag a box over the image above."),
     _("Remove focal area"), _("Sort by"), _("Select all images in listing"),
     _('Sorry, no images match "<em>%(query_string)s</em>"'),
-    _("You haven't uploaded any images. Why not <a href=\"%(wagtailimages_add_image_url)s\">upload one now</a>?"),  # noqa: E501
+    _("You haven't uploaded any images. Why not <a href=\"%(wagtailimages_add_image_url)s\">upload one now</a>?"),
     _("Grid layout"), _("List layout"), _("Add multiple images"),
     _("Drag and drop images into this area to upload immediately."), _("Or choose from your computer"),
     _("Add to collection:"),

@@ -35,7 +35,7 @@ WORDS = (
     _("active"), _("workflows"), _("task"), _("tasks"), _("Request changes"), _("Approve with comment"),
     _("Rejected"), _("Skipped"), _("in moderation"), _("live + in moderation"),
     _("Your username and password didn't match. Please try again."),
-    _("Your account doesn't have access to this page. To proceed, please log in with an account that has access."),  # noqa: E501
+    _("Your account doesn't have access to this page. To proceed, please log in with an account that has access."),
     _("You need a password to access this page."), _("Create"), _("Created"), _("Edited"), _("Deleted"),
     _("Published"), _("Publish scheduled draft"), _("Published scheduled draft"), _("Unpublish"),
     _("Unpublished"), _("Unpublish scheduled draft"), _("Unpublished scheduled draft"), _("Reject"),

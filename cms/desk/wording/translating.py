@@ -25,7 +25,7 @@ WORDS = (
     _("Publish immediately"),
     _('Apply the updates and publish immediately. The changes will use the original language until translated unless you also select "Use machine translation".'),  # noqa: E501
     _("Use machine translation"),
-    _("Apply the updates and publish immediately. The changes will use the original language until translated."),  # noqa: E501
+    _("Apply the updates and publish immediately. The changes will use the original language until translated."),
     _("Update existing translations"), _("Successfully updated translations for '{object}'"),
     _("Sync translated pages"), _("Translate '%(title)s'"), _("Sync translations of '%(title)s'"),
     _("Select a new language"), _("Add a locale"), _("Add locale"), _("Delete locale"),

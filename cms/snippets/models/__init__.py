@@ -11,9 +11,9 @@ from cms.snippets.models.sentence import Sentence, SentenceArticle
 
 __all__ = [
     "Article",
+    "Facility",
     "Fact",
     "FactChild",
-    "Facility",
     "Guardian",
     "GuardianLink",
     "Guardianship",

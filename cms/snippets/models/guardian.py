@@ -26,7 +26,9 @@ class Guardian(Fact):
 
     public_id = models.CharField(max_length=16, unique=True, default=new_public_id, editable=False)
     name = models.CharField(pgettext_lazy("of a person", "name"), max_length=255, blank=True)
-    role = models.CharField(_("role"), max_length=255, blank=True, help_text=_("For example: writer, human rights defender."))
+    role = models.CharField(
+        _("role"), max_length=255, blank=True, help_text=_("For example: writer, human rights defender.")
+    )
     about = RichTextField(_("about"), blank=True, features=["bold", "italic"])
     gender = models.CharField(_("grammatical gender"), max_length=12, choices=Gender, blank=True)
     categories = ChoiceListField(GuardianCategory, verbose_name=_("categories"))
