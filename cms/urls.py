@@ -6,6 +6,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from cms import languages
+from cms.desk import roles
 from cms.host import cms_urls
 from cms.media.views import serve_rendition
 from cms.pages import views as pages
@@ -32,7 +33,7 @@ sign_in_patterns: Patterns = (
 urlpatterns: Patterns = [
     *sign_in_patterns,
     path("admin/", include(wagtailadmin_urls)),
-    path("documents/", include(wagtaildocs_urls)),
+    path("documents/", include(roles.for_document_users(wagtaildocs_urls.urlpatterns))),
     path("media/images/<path:path>", serve_rendition, name="cms_rendition"),
     *cms_urls(root=True),
 ]

@@ -2,9 +2,15 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Final
+from functools import wraps
+from typing import Any, Final
 
 from django.contrib.auth.models import Group, Permission
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
+from django.urls import URLPattern
+from django.views.decorators.cache import never_cache
+from wagtail.documents import get_permission_policy as get_document_policy
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from cms import languages
@@ -167,3 +173,32 @@ def find(name: str) -> Permission:
 def _is_ours(known: Group, role: str) -> bool:
     app_label, codename = _MARK[role].split(".")
     return known.permissions.filter(content_type__app_label=app_label, codename=codename).exists()
+
+
+def may_open_documents(user: Any) -> bool:
+    """Whether `user` works in the admin and with documents there."""
+    return user.has_perm(_ADMIN) and get_document_policy().user_has_any_permission(
+        user, ["add", "change", "delete", "choose"]
+    )
+
+
+def for_document_users(patterns: Iterable[URLPattern]) -> list[URLPattern]:
+    """Copies of `patterns` that answer 404 to whoever may not open documents; no cache keeps an answer.
+
+    No page places documents, so an uploaded one is an editor's working paper, file name and all.
+    """
+    return [
+        URLPattern(each.pattern, _for_document_users(each.callback), each.default_args, each.name)
+        for each in patterns
+    ]
+
+
+def _for_document_users(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    @never_cache
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not may_open_documents(request.user):
+            raise Http404
+        return view(request, *args, **kwargs)
+
+    return guarded
