@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
 from django.db.models.functions import Now
 
 from cms import version
-
+from cms.snippets.uses import require_unused
 
 if TYPE_CHECKING:
     _Base = models.QuerySet[Any]
@@ -16,11 +17,16 @@ else:
     _Base = models.QuerySet
 
 
+class UnsettledWrite(RuntimeError):
+    """A bulk write of columns on which a person's disclosure depends; signals see saved rows only."""
+
+
 class FactQuerySet(_Base):
     """A queryset that refuses to change public content behind the content version's back."""
 
     def update(self, **kwargs: Any) -> int:
         version.require_act(f"{self.model.__name__}.objects.update()")
+        self._refuse_settled(kwargs)
         return super().update(**kwargs)
 
     def delete(self) -> tuple[int, dict[str, int]]:
@@ -35,6 +41,16 @@ class FactQuerySet(_Base):
         version.require_act(f"{self.model.__name__}.objects.bulk_update()")
         return super().bulk_update(objs, *args, **kwargs)
 
+    def _refuse_settled(self, names: Iterable[str]) -> None:
+        columns = {self.model._meta.get_field(name).name for name in names}
+        settled = sorted(columns & getattr(self.model, "settled_columns", frozenset()))
+        if settled:
+            raise UnsettledWrite(
+                f"{self.model.__name__}.objects.update() of {', '.join(settled)} would skip what follows, "
+                "such as a withdrawal on release: save the rows one by one, or use an act of "
+                "cms.disclosure.acts."
+            )
+
 
 class DraftableQuerySet(FactQuerySet):
     """Facts that have a draft state."""
@@ -42,6 +58,18 @@ class DraftableQuerySet(FactQuerySet):
     def live(self) -> Self:
         """Keep what an editor published and no expiry has ended."""
         return self.filter(live=True).exclude(expire_at__lte=Now())
+
+    def delete(self, *, even_if_used: bool = False) -> tuple[int, dict[str, int]]:
+        """Delete what nothing refers to; `even_if_used` also what is referred to.
+
+        Raises:
+            InUse: a page or fact refers to one of them; then none is deleted.
+        """
+        version.require_act(f"{self.model.__name__}.objects.delete()")
+        if not even_if_used:
+            for fact in self:
+                require_unused(fact)
+        return super().delete()
 
 
 class PlacementQuerySet(FactQuerySet):

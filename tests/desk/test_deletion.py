@@ -4,8 +4,12 @@ import pytest
 from django.urls import reverse
 from wagtail.models import ReferenceIndex
 
-from cms.pages.models import HomePage
-from cms.snippets.models import Facility, Prisoner
+from cms import version
+from cms.desk import usage
+from cms.pages.models import HomePage, InterviewPage, InterviewWard
+from cms.snippets.models import Facility, Guardian, Placement, Prisoner
+from cms.snippets.querysets import UnsettledWrite
+from cms.snippets.uses import InUse
 from tests import factories
 from tests.desk.forms import url
 
@@ -67,6 +71,79 @@ def test_what_nothing_uses_is_deleted_with_its_own_rows(publisher):
     assert publisher.get(url(person, "delete", person.pk)).status_code == 200
     assert publisher.post(url(person, "delete", person.pk)).status_code == 302
     assert not Prisoner.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "delete", [Prisoner.delete, lambda person: Prisoner.objects.filter(pk=person.pk).delete()]
+)
+def test_no_code_deletes_what_is_used_unless_it_says_so(campaign, delete):
+    person = used_person()
+    with version.act(), pytest.raises(InUse) as refusal:
+        delete(person)
+    assert [str(user) for user in refusal.value.users] == ["Гісторыя пра лісты"]
+    person.delete(even_if_used=True)
+    assert not Prisoner.objects.exists()
+
+
+def test_many_are_deleted_by_an_act_that_says_so(campaign):
+    used_person()
+    with version.act():
+        Prisoner.objects.all().delete(even_if_used=True)
+    assert not Prisoner.objects.exists()
+
+
+@pytest.mark.parametrize("place", ["wards", "body"])
+def test_a_person_in_the_draft_of_a_story_stays(publisher, place):
+    person = factories.make_prisoner()
+    home = HomePage.objects.get(locale__language_code="be")
+    story = InterviewPage.objects.get(pk=factories.make_interview(home, title="Гісторыя ў чарнавіку").pk)
+    if place == "wards":
+        story.wards = [InterviewWard(prisoner=person)]
+    else:
+        story.body = [{"type": "person_card", "value": {"person": person.pk}}]
+    draft = story.save_revision()
+    assert "Гісторыя ў чарнавіку" in publisher.post(url(person, "delete", person.pk)).content.decode()
+    assert Prisoner.objects.filter(pk=person.pk).exists()
+    draft.publish()
+    story = InterviewPage.objects.get(pk=story.pk)
+    story.wards, story.body = [], []
+    story.save_revision().publish()
+    person.delete()
+
+
+def test_a_place_in_the_draft_of_a_person_stays(campaign):
+    person, place = factories.make_prisoner(), factories.make_facility()
+    person.placements.add(Placement(facility=place))
+    person.save_revision()
+    with pytest.raises(InUse):
+        place.delete()
+
+
+def test_a_fact_that_comes_into_use_while_it_is_deleted_is_answered_in_words(monkeypatch, publisher):
+    person = used_person()
+    monkeypatch.setattr(usage, "require_unused", lambda fact: None)
+    response = publisher.post(url(person, "delete", person.pk))
+    assert response.status_code == 409
+    assert "Гісторыя пра лісты" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("model", "values"),
+    [
+        (Prisoner, {"custody": "released_early"}),
+        (Prisoner, {"live": False}),
+        (Prisoner, {"family_name_be": "Іншы"}),
+        (Prisoner, {"portrait_id": None}),
+        (Guardian, {"live": False}),
+        (Guardian, {"name_ru": "Другая"}),
+    ],
+    ids=str,
+)
+def test_what_a_disclosure_follows_from_is_not_written_in_bulk(db, model, values):
+    with version.act():
+        with pytest.raises(UnsettledWrite, match="save the rows"):
+            model.objects.update(**values)
+        model.objects.update(portrait_credit_be="Фота: сям'я")
 
 
 def test_an_editor_deletes_nobody(editor):

@@ -5,19 +5,22 @@ from typing import Any
 
 from django.contrib.admin.utils import quote
 from django.db.models import QuerySet
+from django.http import HttpResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.menus import MenuItem
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.widgets.button import HeaderButton
-from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
+from wagtail.snippets.views.snippets import DeleteView, EditView, IndexView, SnippetViewSet
 
 from cms.desk import search
 from cms.desk.previews import attach_preview
 from cms.desk.publication.views import PUBLICATION_VIEWS
+from cms.desk.usage import answer_in_use
 from cms.desk.viewsets.choosers import FactChooserViewSet
 from cms.desk.viewsets.columns import alphabetical, ui_language
+from cms.snippets.uses import InUse
 
 
 class FactIndexView(IndexView):
@@ -74,11 +77,23 @@ class FactEditView(EditView):
         return [HeaderButton(_("Publication"), url=url, icon_name="view")] if url else []
 
 
+class FactDeleteView(DeleteView):
+    """Deleting, or the sentence that says why not."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        try:
+            answer: HttpResponse = super().form_valid(form)
+        except InUse as refusal:
+            return answer_in_use(self.request, self.object, refusal)
+        return answer
+
+
 class FactViewSet(SnippetViewSet):
     """Base of our viewsets. Copying is off: a copy would repeat a person."""
 
     index_view_class = FactIndexView
     edit_view_class = FactEditView
+    delete_view_class = FactDeleteView
     chooser_viewset_class = FactChooserViewSet
     copy_view_enabled = False
     list_per_page = 50
