@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import nh3
 from django.utils.text import slugify
@@ -19,7 +19,7 @@ from cms.pages.querysets import Links, public_paths
 from cms.pages.values import Block, Composed, PersonCard
 
 Cards = dict[int, PersonCard]
-Text = RichText | str | None
+Text: TypeAlias = RichText | str | None
 
 _TAGS: Final = {"p", "br", "b", "i", "strong", "em", "ul", "ol", "li", "a"}
 _LINK_REL: Final = "noreferrer noopener"
@@ -158,7 +158,7 @@ def _statement(value: Any, found: Found) -> dict[str, Any]:
 
 
 def _person(value: Any, found: Found) -> dict[str, Any] | None:
-    card = found.cards.get(getattr(_part(value, "person"), "pk", None))
+    card = found.cards.get(getattr(_part(value, "person"), "pk", 0))
     return {"card": card} if card else None
 
 

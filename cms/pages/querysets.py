@@ -73,16 +73,18 @@ def public_paths(pks: Iterable[int], language: Language) -> Links:
 
 
 def held_back() -> Any:
-    """Stories that name somebody whom the public may not know by name (now).
+    """Stories that name, in any language, somebody whom the public may not know by name (now).
 
-    A story's text spells its wards' and guardian's names, so hiding one of them hides the story until an
-    editor has rewritten it: deny by default.
+    A story's text spells the names of its wards, its guardian and the people in its body, so hiding or deleting
+    one of them hides the story until an editor has rewritten it: deny by default. A story's translations share
+    its fate, because a translation may name whom only its original still lists. See `cms.pages.named`.
     """
-    from cms.pages.models import InterviewPage, InterviewWard
+    from cms.pages.models import InterviewPage, NamedPerson
 
-    unnamed_ward = InterviewWard.objects.filter(page=OuterRef("pk")).exclude(prisoner_id__in=named_prisoners())
-    unnamed_guardian = Q(guardian__isnull=False) & ~Q(guardian_id__in=named_guardians())
-    return InterviewPage.objects.filter(Q(Exists(unnamed_ward)) | unnamed_guardian)
+    unnamed = Q(prisoner_pk__isnull=False) & ~Q(prisoner_pk__in=named_prisoners())
+    unnamed |= Q(guardian_pk__isnull=False) & ~Q(guardian_pk__in=named_guardians())
+    notes = NamedPerson.objects.filter(unnamed)
+    return InterviewPage.objects.filter(translation_key__in=notes.values("page__translation_key"))
 
 
 def concrete_models(base: type[Any]) -> list[type[Any]]:

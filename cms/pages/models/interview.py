@@ -1,19 +1,38 @@
 """A guardian speaks for the prisoners in their care."""
 
-from typing import Any
+from typing import Any, Final
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
+from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 from wagtail_localize.fields import SynchronizedField
 
+from cms import version
+from cms.disclosure.names import family_names, holds_a_name
 from cms.pages.blocks import BodyBlock
 from cms.pages.fields import BodyField
 from cms.pages.models.base import BasePage
+from cms.pages.named import named_in, named_in_revision, note
+
+# The fields that say whom a story names.
+NAMING: Final = frozenset({"guardian", "wards", "body"})
+
+
+class InterviewForm(WagtailAdminPageForm):
+    """Shows the page its new wards before it is validated: Wagtail hands them over only afterwards."""
+
+    def _post_clean(self) -> None:
+        if (wards := self.formsets.get("wards")) is not None:
+            kept = [row for row in wards.forms if row.is_valid() and not wards._should_delete_form(row)]
+            chosen = [row.cleaned_data.get("prisoner") for row in kept]
+            self.instance._posted_wards = [person.pk for person in chosen if person]
+        super()._post_clean()
 
 
 class InterviewPage(BasePage):
@@ -26,6 +45,7 @@ class InterviewPage(BasePage):
     lead = RichTextField(_("lead"), blank=True, features=["bold", "italic"])
     body = BodyField(BodyBlock(), blank=True, verbose_name=_("body"))
 
+    base_form_class = InterviewForm
     template = "cms/pages/interview_page.html"
     parent_page_types = ["cms_pages.HomePage"]
     subpage_types: list[str] = []
@@ -42,9 +62,42 @@ class InterviewPage(BasePage):
         SynchronizedField("wards", overridable=False),
     ]
 
+    # Set by the form: the wards that this page will have.
+    _posted_wards: list[int] | None = None
+
     class Meta:
         verbose_name = _("interview")
         verbose_name_plural = _("interviews")
+
+    def clean(self) -> None:
+        """An address outlives a hidden name, and cannot be masked: it must hold none."""
+        super().clean()
+        prisoners = self._posted_wards
+        if prisoners is None:
+            prisoners = [ward.prisoner_id for ward in self.wards.all()]
+        names = family_names(prisoners, [self.guardian_id] if self.guardian_id else [])
+        if holds_a_name(self.slug, names):
+            sentence = _("This address holds a name of somebody in the story. Choose one without names.")
+            raise ValidationError({"slug": sentence})
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        update_fields = kwargs.get("update_fields")
+        if update_fields is not None and NAMING.isdisjoint(update_fields):
+            super().save(*args, **kwargs)
+            return
+        with version.act():
+            super().save(*args, **kwargs)
+            note(self, named_in(self))
+
+    def publish(self, revision: Any, *args: Any, **kwargs: Any) -> Any:
+        with version.act():
+            result = super().publish(revision, *args, **kwargs)
+            # A page restored from a revision has lost whoever was deleted since.
+            gone = named_in_revision(revision.content).gone()
+            live = InterviewPage.objects.filter(pk=self.pk, live_revision=revision).first()
+            if live is not None:
+                note(live, named_in(live) | gone)
+        return result
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from cms.disclosure.guardians import guardians
@@ -81,3 +134,14 @@ class InterviewWard(Orderable):
 
     def __str__(self) -> str:
         return str(self._meta.verbose_name)
+
+
+class NamedPerson(models.Model):
+    """That a story names somebody: a note that outlives the person's row, see `cms.pages.named`."""
+
+    page = models.ForeignKey(InterviewPage, on_delete=models.CASCADE, related_name="named")
+    prisoner_pk = models.BigIntegerField(null=True)
+    guardian_pk = models.BigIntegerField(null=True)
+
+    def __str__(self) -> str:
+        return str(self.pk)
