@@ -4,7 +4,7 @@ They are answered inside the admin only, after Wagtail has checked the right to 
 the middleware or the addresses of the public site.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from django.conf import settings
@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from cms import languages
 from cms.disclosure import guard
-from cms.disclosure.drafts import draft_facility, draft_guardian, draft_prisoner
+from cms.disclosure.drafts import draft_facility, draft_guardian, draft_prisoner, open_choices
 from cms.disclosure.models import GuardianDisclosure, PrisonerDisclosure
 from cms.disclosure.states import VISIBLE, GuardianState, State
 from cms.languages import Language
@@ -25,6 +25,7 @@ from cms.pages.values import Head, LanguageLink, PersonCard
 from cms.snippets.models import Facility, Fact, Guardian, Prisoner
 
 Context = dict[str, Any]
+Show = Callable[[Any, Language, str], tuple[str, Context]]
 
 
 def attach_preview(model: type[Fact]) -> None:
@@ -37,8 +38,10 @@ def attach_preview(model: type[Fact]) -> None:
 def preview(fact: Fact, language: Language) -> HttpResponse:
     """The preview of `fact`, saved or not, as a reader of `language` would see it."""
     admin_language = translation.get_language() or languages.DEFAULT
+    missing = open_choices(fact)
     with translation.override(language):
-        template, context = _CONTEXTS[type(fact)](fact, language, admin_language)
+        show = _unfinished(missing) if missing else _CONTEXTS[type(fact)]
+        template, context = show(fact, language, admin_language)
         with guard.rendering():
             response = HttpResponse(render_to_string(template, {**_frame(language), **context}))
     add_never_cache_headers(response)
@@ -104,6 +107,17 @@ def _facility(place: Facility, language: Language, admin_language: str) -> tuple
     }
 
 
+def _unfinished(missing: Sequence[str]) -> Show:
+    """A sentence in place of a preview that needs what is not chosen yet."""
+
+    def show(fact: Fact, language: Language, admin_language: str) -> tuple[str, Context]:
+        with translation.override(admin_language):
+            note = _("There is a preview once this is chosen: %(names)s.") % {"names": ", ".join(missing)}
+        return "cms/admin/preview/unfinished.html", {"page_title": str(fact), "preview_note": note}
+
+    return show
+
+
 def _note(hidden: bool, admin_language: str) -> str:
     """A sentence to the editor, in the editor's language."""
     if not hidden:
@@ -129,7 +143,7 @@ def _frame(language: Language) -> Context:
     }
 
 
-_CONTEXTS: Final[dict[type[Fact], Callable[[Any, Language, str], tuple[str, Context]]]] = {
+_CONTEXTS: Final[dict[type[Fact], Show]] = {
     Prisoner: _prisoner,
     Guardian: _guardian,
     Facility: _facility,

@@ -4,11 +4,13 @@ The same columns go through the same policy and builders as in `people`, but the
 memory, so that a draft, or a switch that nobody has turned yet, can be shown without being written.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, Final
 
+from django.db.models import Model
 from django.utils import timezone
+from modelcluster.models import get_all_child_relations
 
 from cms.disclosure import guardians, people, rows
 from cms.disclosure.facilities import facility
@@ -31,8 +33,11 @@ def draft_prisoner(
     *,
     make_portraits: bool = False,
 ) -> Prisoner | None:
-    """The value of `person` under `disclosure`, both as they are in memory; None when nothing shows."""
-    if disclosure.state not in VISIBLE:
+    """The value of `person` under `disclosure`, both as they are in memory; None when nothing shows.
+
+    A draft that leaves a choice open shows nothing, since it cannot be published.
+    """
+    if disclosure.state not in VISIBLE or open_choices(person):
         return None
     row = _columns(disclosure, rows._DISCLOSURE) | _columns(person, rows._PRISONER, "prisoner__")
     row["prisoner_id"] = key = person.pk or 0
@@ -75,6 +80,20 @@ def draft_facility(place: models.Facility, language: Language) -> Facility:
     """The value of a facility."""
     joined = _columns(place.replaced_by, rows.REPLACEMENT, "replaced_by__")
     return facility(_columns(place, rows.FACILITY) | joined | {"live": True}, language)
+
+
+def open_choices(fact: Model) -> list[str]:
+    """The names of what has to be chosen before `fact` can be shown: drafts may leave everything empty."""
+    return list(dict.fromkeys(_open_choices(fact)))
+
+
+def _open_choices(row: Any) -> Iterator[str]:
+    for field in row._meta.concrete_fields:
+        if field.choices and not field.blank and getattr(row, field.attname) in ("", None):
+            yield str(field.verbose_name)
+    for relation in get_all_child_relations(row):
+        for child in getattr(row, relation.get_accessor_name()).all():
+            yield from _open_choices(child)
 
 
 def _columns(source: Any, names: Iterable[str], prefix: str = "") -> dict[str, Any]:

@@ -8,7 +8,16 @@ from cms.disclosure import people
 from cms.disclosure.drafts import draft_prisoner
 from cms.disclosure.models import PrisonerDisclosure
 from cms.disclosure.states import State
-from cms.snippets.models import Article, Facility, Guardian, Prisoner
+from cms.snippets.models import (
+    Article,
+    Facility,
+    Guardian,
+    Guardianship,
+    Placement,
+    Prisoner,
+    Sentence,
+    SentenceArticle,
+)
 from tests import factories
 from tests.desk.forms import posted_by, url
 
@@ -54,6 +63,45 @@ def test_a_new_person_without_a_row_can_be_previewed(editor):
     body = editor.get(address, {"mode": "be"}).content.decode()
     assert "Нованароджаны" in body
     assert not Prisoner.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("model", "fields"), [(Facility, {"name_be": "Калонія"}), (Prisoner, {"custody": ""}), (Guardian, {})]
+)
+def test_a_nearly_empty_form_is_no_server_error(editor, model, fields):
+    address = url(model, "preview_on_add")
+    editor.post(address, posted_by(editor, url(model, "add")) | fields)
+    assert editor.get(address, {"mode": "be"}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("fact", "named"),
+    [(Facility(name_be="Калонія"), "kind"), (Prisoner(family_name_be="Ўсцінаў", custody=""), "custody")],
+    ids=["facility", "prisoner"],
+)
+def test_a_choice_left_open_gives_a_sentence_instead_of_a_preview(db, fact, named):
+    with translation.override("en"):
+        body = preview(fact, "be").content.decode()
+    assert f"There is a preview once this is chosen: {named}." in body
+
+
+def test_a_nearly_empty_article_is_no_server_error(editor):
+    fields = posted_by(editor, url(Article, "add"))
+    assert editor.post(url(Article, "preview_on_add"), fields).status_code < 500
+    assert editor.get(url(Article, "preview_on_add")).status_code < 500
+
+
+def test_rows_of_a_person_that_are_still_open_give_a_sentence_or_are_left_out(db):
+    person = factories.make_prisoner()
+    person.placements.add(Placement(facility=None))
+    person.guardianships.add(Guardianship())
+    person.sentences.add(Sentence(articles=[SentenceArticle()]))
+    assert "preview once" not in preview(person, "en").content.decode()
+    person.sentences.add(Sentence(kind=""))
+    with translation.override("en"):
+        assert "There is a preview once this is chosen: kind." in preview(person, "be").content.decode()
+    row = PrisonerDisclosure(prisoner=person, state=State.PUBLIC)
+    assert draft_prisoner(person, row, "be") is None
 
 
 @pytest.mark.parametrize("model", [Guardian, Facility])
