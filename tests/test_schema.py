@@ -3,6 +3,7 @@
 import pytest
 from django.core.management import call_command
 from django.core.management.sql import emit_post_migrate_signal
+from django.core.management.sql import emit_post_migrate_signal
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
@@ -44,3 +45,8 @@ def test_the_signal_of_flush_has_no_plan_and_changes_no_note():
 def test_other_apps_are_not_ours_to_judge():
     assert not [label for label in schema.outdated() if not label.startswith("cms_")]
     assert notes().exclude(name__startswith="cms_").count() == 0
+
+
+def test_emptying_the_tables_keeps_the_notes():
+    emit_post_migrate_signal(verbosity=0, interactive=False, db="default")
+    assert schema.outdated() == []
