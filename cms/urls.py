@@ -20,9 +20,7 @@ root_patterns: Patterns = [
 ]
 api_patterns: Patterns = [path("api/v2/", include("cms.api.urls"))]
 public_patterns: Patterns = [
-    re_path(
-        rf"^(?P<language>{languages.PATTERN})/(?P<path>(?:[\w\-]+/)*)$", pages.serve, name="cms_page"
-    ),
+    re_path(rf"^(?P<language>{languages.PATTERN})/(?P<path>(?:[\w\-]+/)*)$", pages.serve, name="cms_page"),
 ]
 
 # A host imports this module too, and signs its editors in as it likes.

@@ -38,7 +38,9 @@ def test_every_locked_requirement_has_its_hashes(name):
 @pytest.mark.parametrize("name", LOCKS)
 def test_a_lock_names_no_registry_and_no_machine(name):
     text = (ROOT / name).read_text()
-    assert not re.search(r"https?://|file://|--(?:extra-)?index|--find-links|--trusted-host|/tmp/|/home/", text)
+    assert not re.search(
+        r"https?://|file://|--(?:extra-)?index|--find-links|--trusted-host|/tmp/|/home/", text
+    )
 
 
 @pytest.mark.parametrize("name", LOCKS)

@@ -3,7 +3,6 @@
 import pytest
 from django.core.management import call_command
 from django.core.management.sql import emit_post_migrate_signal
-from django.core.management.sql import emit_post_migrate_signal
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 

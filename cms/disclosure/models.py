@@ -1,6 +1,5 @@
 """Everything that decides what the public sees of a person. Only acts change these rows."""
 
-
 from django.conf import settings
 from django.db import models
 from django.db.models.functions import Now

@@ -10,7 +10,9 @@ DIRECTORY_SLUG = "prisoners"
 
 def path_in(language: Language, *segments: str) -> str:
     """The path of the page at `segments` below the home of `language`: ("be", "prisoners") → "/be/prisoners/"."""
-    return reverse("cms_page", kwargs={"language": language, "path": "".join(f"{each}/" for each in segments)})
+    return reverse(
+        "cms_page", kwargs={"language": language, "path": "".join(f"{each}/" for each in segments)}
+    )
 
 
 def person_path(language: Language, public_id: str) -> str:

@@ -87,7 +87,9 @@ class MailableAddressBlock(blocks.StructBlock):
 class SupportActionBlock(blocks.StructBlock):
     kind = blocks.ChoiceBlock(label=_("Way to help"), choices=ActionKind.choices)
     audience = blocks.ChoiceBlock(label=_("For whom"), choices=Audience.choices)
-    title = blocks.CharBlock(label=_("Title"), required=False, max_length=120, help_text=_("Empty: the way to help."))
+    title = blocks.CharBlock(
+        label=_("Title"), required=False, max_length=120, help_text=_("Empty: the way to help.")
+    )
     text = blocks.RichTextBlock(label=_("Text"), features=PROSE)
 
     class Meta:

@@ -103,12 +103,22 @@ def _surroundings(page: BasePage, homes: Homes, current: str) -> tuple[Paths, li
     in_menu = (
         Q(path__startswith=home.path, depth=home.depth + 1, show_in_menus=True) if home else Q(pk__in=[])
     )
-    found = Page.objects.filter(Q(translation_key=page.translation_key) | in_menu).filter(shown()).order_by("path")
+    found = (
+        Page.objects.filter(Q(translation_key=page.translation_key) | in_menu)
+        .filter(shown())
+        .order_by("path")
+    )
     paths: Paths = {}
     menu: list[NavigationLink] = []
-    for row in found.values("title", "url_path", "depth", "show_in_menus", "translation_key", "locale__language_code"):
+    for row in found.values(
+        "title", "url_path", "depth", "show_in_menus", "translation_key", "locale__language_code"
+    ):
         language = languages.parse(row["locale__language_code"])
-        if language is None or language not in homes or not row["url_path"].startswith(homes[language].url_path):
+        if (
+            language is None
+            or language not in homes
+            or not row["url_path"].startswith(homes[language].url_path)
+        ):
             continue
         path = path_in(language, *row["url_path"].removeprefix(homes[language].url_path).split("/")[:-1])
         if row["translation_key"] == page.translation_key:

@@ -109,5 +109,3 @@ def _page_url(query: Any, number: int) -> str:
     other = query.copy()
     other["page"] = str(number)
     return f"?{other.urlencode()}"
-
-

@@ -30,7 +30,9 @@ class Named:
 
     def gone(self) -> Named:
         """Those who do not exist any more."""
-        return Named(frozenset(unknown_prisoners(self.prisoners)), frozenset(unknown_guardians(self.guardians)))
+        return Named(
+            frozenset(unknown_prisoners(self.prisoners)), frozenset(unknown_guardians(self.guardians))
+        )
 
 
 def named_in(page: InterviewPage) -> Named:

@@ -27,8 +27,15 @@ def live_homes() -> Homes:
     """The live home of each language that has one, in our order of languages: one query."""
     from cms.pages.models import HomePage
 
-    homes = HomePage.objects.filter(live=True).exclude(expire_at__lte=Now()).select_related("locale").order_by("path")
-    by_language = {home.language: home for home in reversed(homes) if home.locale.language_code in languages.CODES}
+    homes = (
+        HomePage.objects.filter(live=True)
+        .exclude(expire_at__lte=Now())
+        .select_related("locale")
+        .order_by("path")
+    )
+    by_language = {
+        home.language: home for home in reversed(homes) if home.locale.language_code in languages.CODES
+    }
     return {language: by_language[language] for language in languages.CODES if language in by_language}
 
 
@@ -49,7 +56,9 @@ def shown() -> Q:
     A view restriction that a host's editor set hides a page from everyone: one address, one answer.
     """
     own_path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    restricted = PageViewRestriction.objects.annotate(own_path=own_path).filter(own_path__startswith=F("page__path"))
+    restricted = PageViewRestriction.objects.annotate(own_path=own_path).filter(
+        own_path__startswith=F("page__path")
+    )
     expired = Q(expire_at__isnull=False, expire_at__lte=Now())
     return Q(live=True) & ~expired & ~Q(Exists(restricted)) & ~Q(pk__in=held_back().values("pk"))
 
@@ -63,7 +72,9 @@ def public_paths(pks: Iterable[int], language: Language) -> Links:
     found = Page.objects.type(*concrete_models(BasePage)).filter(shown(), translation_key__in=together)
     own: dict[int, Any] = {}
     paths: dict[tuple[Any, str], str] = {}
-    for pk, key, code, url_path in found.values_list("pk", "translation_key", "locale__language_code", "url_path"):
+    for pk, key, code, url_path in found.values_list(
+        "pk", "translation_key", "locale__language_code", "url_path"
+    ):
         known = languages.parse(code)
         if known is not None:
             own[pk] = (key, known)

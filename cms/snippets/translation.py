@@ -15,5 +15,6 @@ TRANSLATED = (
 
 for model in TRANSLATED:
     translator.register(
-        model, type(f"{model.__name__}TranslationOptions", (TranslationOptions,), {"fields": model.translated})
+        model,
+        type(f"{model.__name__}TranslationOptions", (TranslationOptions,), {"fields": model.translated}),
     )

@@ -98,7 +98,13 @@ class HostProject:
         """The origin at which the project answers."""
         origin = f"http://127.0.0.1:{free_port()}"
         server = subprocess.Popen(
-            [str(self.commands / "python"), "manage.py", "runserver", "--noreload", origin.removeprefix("http://")],
+            [
+                str(self.commands / "python"),
+                "manage.py",
+                "runserver",
+                "--noreload",
+                origin.removeprefix("http://"),
+            ],
             cwd=self.folder,
             env=clean_environment(),
             stdout=subprocess.DEVNULL,

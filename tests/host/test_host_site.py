@@ -67,7 +67,9 @@ def test_the_wheel_holds_templates_and_compiled_catalogues(wheel: Path) -> None:
     assert "cms/templates/cms/base.html" in held
     assert {f"cms/locale/{code}/LC_MESSAGES/django.mo" for code in ("be", "ru")} <= held
     assert "cms/static/cms/site.css" in held
-    assert not [name for name in held if name.startswith(("tests/", "templates/", "locale/")) or "var/" in name]
+    assert not [
+        name for name in held if name.startswith(("tests/", "templates/", "locale/")) or "var/" in name
+    ]
 
 
 def test_a_host_project_serves_pages_and_api_beside_its_own(project: HostProject) -> None:

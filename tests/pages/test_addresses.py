@@ -9,7 +9,15 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize(
-    "slug", ["vydumany", "vydumany-and-the-letters", "lettersofvydumany", "vydu-many", "o-vymyshlennyi", "prydumanaia"]
+    "slug",
+    [
+        "vydumany",
+        "vydumany-and-the-letters",
+        "lettersofvydumany",
+        "vydu-many",
+        "o-vymyshlennyi",
+        "prydumanaia",
+    ],
 )
 def test_an_address_with_a_name_is_refused(slug):
     home, ward, speaker = make_home("be"), make_prisoner(), make_guardian()

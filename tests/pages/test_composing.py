@@ -18,7 +18,9 @@ def blocks(*body):
     return [(block.type, block.value) for block in compose(page.body, "be").body]
 
 
-@pytest.mark.parametrize("unfilled", [{"kind": ""}, {"audience": ""}, {"kind": None}, {"audience": "everybody"}])
+@pytest.mark.parametrize(
+    "unfilled", [{"kind": ""}, {"audience": ""}, {"kind": None}, {"audience": "everybody"}]
+)
 def test_a_way_to_help_that_does_not_say_for_whom_is_left_out(client, unfilled):
     actions = [FILLED | unfilled, FILLED]
     ((_type, value),) = blocks(("support_actions", {"heading": "", "actions": actions}))
@@ -27,7 +29,15 @@ def test_a_way_to_help_that_does_not_say_for_whom_is_left_out(client, unfilled):
 
 
 def test_blocks_with_nothing_in_them_break_no_page(client):
-    names = ("heading", "rich_text", "statement", "person_card", "mailable_address", "support_actions", "notice")
+    names = (
+        "heading",
+        "rich_text",
+        "statement",
+        "person_card",
+        "mailable_address",
+        "support_actions",
+        "notice",
+    )
     home = make_home("be", body=[{"type": name, "value": {}} for name in names])
     home.refresh_from_db()
     found = {block.type: block.value for block in compose(home.body, "be").body}
@@ -38,7 +48,10 @@ def test_blocks_with_nothing_in_them_break_no_page(client):
 
 def test_empty_and_unknown_values_break_no_page(client):
     nothing = {"text": None, "heading": None, "title": None, "speaker": None, "person": None, "kind": "loud"}
-    raw = [{"type": name, "value": nothing} for name in ("heading", "rich_text", "statement", "notice", "person_card")]
+    raw = [
+        {"type": name, "value": nothing}
+        for name in ("heading", "rich_text", "statement", "notice", "person_card")
+    ]
     raw.append({"type": "support_actions", "value": {"heading": None, "actions": []}})
     home = make_home("be", body=raw)
     assert client.get(home.public_path).status_code == 200
@@ -50,7 +63,12 @@ def test_a_page_with_an_unfilled_way_to_help_can_be_previewed(admin_client):
     form = querydict_from_html(admin_client.get(edit).text, form_id="page-edit-form")
     fields = {name: values[-1] for name, values in form.lists()}
     block, action = "body-0", "body-0-value-actions-0"
-    fields |= {"body-count": "1", f"{block}-deleted": "", f"{block}-order": "0", f"{block}-type": "support_actions"}
+    fields |= {
+        "body-count": "1",
+        f"{block}-deleted": "",
+        f"{block}-order": "0",
+        f"{block}-type": "support_actions",
+    }
     fields |= {f"{block}-id": "", f"{block}-value-heading": "", f"{block}-value-actions-count": "1"}
     fields |= {f"{action}-deleted": "", f"{action}-order": "0", f"{action}-type": "item", f"{action}-id": ""}
     fields |= {f"{action}-value-{name}": "" for name in ("kind", "audience", "title")}

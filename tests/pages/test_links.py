@@ -31,9 +31,7 @@ def test_a_link_is_host_relative_whatever_sites_there_are(be, sites):
     for number in range(sites):
         Site.objects.create(hostname=f"{number}.example", root_page=be.page_ptr, is_default_site=not number)
     story = make_interview(be)
-    assert shown(story) == (
-        '<p>Чытайце: <a href="/be/story-1/" rel="noreferrer noopener">гісторыя</a>.</p>'
-    )
+    assert shown(story) == ('<p>Чытайце: <a href="/be/story-1/" rel="noreferrer noopener">гісторыя</a>.</p>')
 
 
 def test_a_link_to_a_page_that_is_not_public_is_plain_text(client, be):
@@ -74,7 +72,10 @@ def test_all_links_of_a_body_cost_one_query(be):
     stories = [make_interview(be, slug=f"story-{number}") for number in range(8)]
     body = [("rich_text", {"text": link(story)}) for story in stories]
     body.append(
-        ("support_actions", {"actions": [{"kind": "letters", "audience": "lower_risk", "text": link(stories[0])}]})
+        (
+            "support_actions",
+            {"actions": [{"kind": "letters", "audience": "lower_risk", "text": link(stories[0])}]},
+        )
     )
     page = make_interview(be, slug="links", body=body)
     page.refresh_from_db()

@@ -71,9 +71,7 @@ class BasePage(Page):
 
     def publish(self, *args: Any, **kwargs: Any) -> Any:
         with version.act():
-            result = super().publish(*args, **kwargs)
-            version.expect_change(self.expire_at)
-            return result
+            return super().publish(*args, **kwargs)
 
     def unpublish(self, *args: Any, **kwargs: Any) -> Any:
         with version.act():
@@ -89,5 +87,3 @@ class BasePage(Page):
 
     def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
         return []
-
-

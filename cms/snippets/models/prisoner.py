@@ -47,7 +47,9 @@ class Prisoner(Fact):
         on_delete=models.SET_NULL, related_name="+",
     )  # fmt: skip
     case_forms_be = models.TextField(
-        _("Belarusian case forms"), blank=True, help_text=_("One form a line. For search and leak checks only.")
+        _("Belarusian case forms"),
+        blank=True,
+        help_text=_("One form a line. For search and leak checks only."),
     )
     case_forms_ru = models.TextField(
         _("Russian case forms"), blank=True, help_text=_("One form a line. For search and leak checks only.")
@@ -64,7 +66,9 @@ class Prisoner(Fact):
     birth_date = date_field(_("birth date"))
     birth_precision = precision_field()
     occupation = models.CharField(_("occupation"), max_length=255, blank=True)
-    summary = models.TextField(_("summary"), blank=True, max_length=400, help_text=_("One or two sentences for lists."))
+    summary = models.TextField(
+        _("summary"), blank=True, max_length=400, help_text=_("One or two sentences for lists.")
+    )
     about = RichTextField(_("about"), blank=True, features=["bold", "italic", "ul", "ol"])
 
     custody = models.CharField(_("custody"), max_length=24, choices=Custody, default=Custody.DETAINED)
@@ -128,7 +132,9 @@ class Prisoner(Fact):
 
     def _sort_key(self, language: languages.Language) -> str:
         for candidate in languages.FALLBACK[language]:
-            parts = [getattr(self, f"{part}_{candidate}") for part in ("family_name", "given_name", "patronymic")]
+            parts = [
+                getattr(self, f"{part}_{candidate}") for part in ("family_name", "given_name", "patronymic")
+            ]
             if parts[0]:
                 return sort_key(" ".join(part for part in parts if part), language)
         return ""
