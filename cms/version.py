@@ -15,6 +15,7 @@ from django.db import transaction
 from django.db.models import F
 from django.http import HttpResponse
 from django.utils import timezone
+from wagtail.models import COMMENTS_RELATION_NAME
 
 from cms.models import ContentVersion
 
@@ -23,7 +24,13 @@ R = TypeVar("R")
 
 # What Wagtail writes about a row or page when a draft is kept: none of it is public, so it needs no act.
 BOOKKEEPING = frozenset(
-    {"latest_revision", "has_unpublished_changes", "draft_title", "latest_revision_created_at"}
+    {
+        COMMENTS_RELATION_NAME,
+        "latest_revision",
+        "has_unpublished_changes",
+        "draft_title",
+        "latest_revision_created_at",
+    }
 )
 
 _acting: ContextVar[bool] = ContextVar("cms_acting", default=False)

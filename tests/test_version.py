@@ -59,6 +59,16 @@ def test_keeping_a_draft_is_not_a_public_change():
     assert version.current() == before
 
 
+def test_keeping_a_draft_of_a_page_is_not_a_public_change():
+    from tests.factories import make_home
+
+    home = make_home("be")
+    before = version.current()
+    home.title = "Іншы загаловак"
+    home.save_revision()
+    assert version.current() == before
+
+
 def test_publishing_a_revision_is_one_act():
     article = Article.objects.create(number="342", title_en="Public order")
     before = version.current()
