@@ -8,6 +8,7 @@ import pytest
 from django.core.cache import cache
 from django.utils import translation
 
+from cms.disclosure.acts import set_switches
 from cms.pages.models import HomePage
 from cms.snippets.models import Facility, Guardian, Prisoner, PrisonerSource
 from tests import factories
@@ -92,4 +93,5 @@ def portrayed(mikola: Prisoner) -> Prisoner:
     mikola.portrait = factories.make_image(title="Мікола Выдуманы, пашпарт")
     mikola.portrait_credit_be = "Сям’я"
     mikola.save()
+    set_switches(mikola, {"show_portrait": True})
     return mikola

@@ -17,6 +17,7 @@ from cms.desk.publication.comparison import LABELS, UNLISTED
 from cms.disclosure import acts, people
 from cms.disclosure.models import Consent, GuardianDisclosure, PrisonerDisclosure
 from cms.disclosure.states import POLICY, State
+from cms.snippets.choices import Custody
 from cms.snippets.models import Prisoner
 from tests import factories
 from tests.desk.forms import posted_by, url
@@ -203,6 +204,7 @@ def test_a_site_with_one_publisher_says_so(settings, publisher, hidden):
 
 
 def test_minimising_needs_a_consent(publisher, public):
+    acts.record_custody(public, Custody.EXILED, since=None)
     response = act(publisher, public, state="minimised")
     assert response.status_code == 400
     assert {"relation", "given_on"} <= set(response.context["form"].errors)
@@ -216,6 +218,7 @@ def test_minimising_needs_a_consent(publisher, public):
 
 
 def test_a_second_consent_needs_its_day_too(publisher, public):
+    acts.record_custody(public, Custody.EXILED, since=None)
     acts.record_consent(public, relation="self", scope="minimised", given_on="2024-01-01")
     response = act(publisher, public, state="minimised", relation="self")
     assert response.status_code == 400
