@@ -114,7 +114,10 @@ def _complete_apps(settings: Settings) -> None:
     # wagtail-localize brings its own replacement under the same label.
     kept = [app for app in settings["INSTALLED_APPS"] if app != "wagtail.locales"]
     ours = [app for app in (*OUR_APPS, "modeltranslation") if app not in kept]
-    needed = [app for app in NEEDED_APPS if app not in kept]
+    engines = [database.get("ENGINE", "") for database in settings.get("DATABASES", {}).values()]
+    # Wagtail's search stores its index in columns that only this app knows.
+    postgres = ["django.contrib.postgres"] if any("postg" in engine for engine in engines) else []
+    needed = [app for app in (*NEEDED_APPS, *postgres) if app not in kept]
     settings["INSTALLED_APPS"] = [*ours, *needed, *kept]
 
 
