@@ -131,8 +131,15 @@ def make_home(language: Language, **fields: Any) -> HomePage:
     """The live front page of `language`."""
     defaults: dict[str, Any] = {"title": f"Пакуль не вызваляць усіх ({language})", "slug": f"home-{language}"}
     page = HomePage(locale=make_locale(language), **defaults | fields)
-    Page.get_first_root_node().add_child(instance=page)
+    _root(page.locale).add_child(instance=page)
     return page
+
+
+def _root(locale: Locale) -> Page:
+    """The root of the tree, which a test that commits loses when its database is flushed."""
+    return Page.get_first_root_node() or Page.add_root(
+        instance=Page(title="Root", slug="root", locale=locale)
+    )
 
 
 def make_directory(home: HomePage, **fields: Any) -> DirectoryPage:
