@@ -191,3 +191,39 @@ class GuardianCategory(TextChoices):
     INTERNATIONAL = "international", _("representative of the international community")
     DIASPORA = "diaspora", _("Belarusian from the diaspora")
     WELL_KNOWN = "well_known", _("well-known Belarusian")
+
+
+class OrganisationKind(TextChoices):
+    """What an organisation does for prisoners."""
+
+    FUND = "fund", _("fund")
+    HUMAN_RIGHTS = "human_rights", _("human-rights organisation")
+    LETTERS = "letters", _("letter-writing initiative")
+    MEDIA = "media", pgettext_lazy("organisation", "media")
+    INITIATIVE = "initiative", _("civic initiative")
+
+
+class ActionKind(TextChoices):
+    """Ways to help."""
+
+    LETTERS = "letters", _("Letters")
+    FINANCE = "finance", _("Financial support")
+    SPREAD = "spread", _("Spreading information")
+    ORGANISATIONS = "organisations", _("Support for human-rights organisations")
+    PROTEST = "protest", _("Taking part in protest actions")
+
+
+class Audience(TextChoices):
+    """For whom a way to help is meant. None of them is called safe: none is."""
+
+    LOWER_RISK = "lower_risk", _("Lower risk")
+    OUTSIDE_ONLY = "outside_only", _("Only from outside Belarus")
+    NOT_IF_TIES = "not_if_ties", _("Not if you, your family or property are in Belarus")
+
+
+class PostStatus(TextChoices):
+    """Whether a country's post takes letters to Belarus."""
+
+    SENDS = "sends", _("takes letters to Belarus")
+    SUSPENDED = "suspended", _("has suspended letters to Belarus")
+    UNCLEAR = "unclear", _("unclear: ask at the post office")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import Now
 
 from cms import version
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
     _Base = models.QuerySet[Any]
 else:
     _Base = models.QuerySet
+
+
+def published(prefix: str = "") -> Q:
+    """`Fact.is_published` as SQL, for the fact at `prefix` ("facility__"; itself when empty)."""
+    expired = Q(**{f"{prefix}expire_at__isnull": False, f"{prefix}expire_at__lte": Now()})
+    return Q(**{f"{prefix}live": True}) & ~expired
 
 
 class UnsettledWrite(RuntimeError):
@@ -57,7 +64,7 @@ class DraftableQuerySet(FactQuerySet):
 
     def live(self) -> Self:
         """Keep what an editor published and no expiry has ended."""
-        return self.filter(live=True).exclude(expire_at__lte=Now())
+        return self.filter(published())
 
     def delete(self, *, even_if_used: bool = False) -> tuple[int, dict[str, int]]:
         """Delete what nothing refers to; `even_if_used` also what is referred to.
@@ -78,3 +85,9 @@ class PlacementQuerySet(FactQuerySet):
     def ongoing(self) -> Self:
         """Keep stays without an end, the latest first."""
         return self.filter(until__isnull=True).order_by(models.F("since").desc(nulls_last=True), "-pk")
+
+    def current_first(self) -> Self:
+        """Order the ongoing stays as `ongoing` does, and put those that ended behind them."""
+        return self.order_by(
+            models.F("until").desc(nulls_first=True), models.F("since").desc(nulls_last=True), "-pk"
+        )

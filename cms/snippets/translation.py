@@ -9,8 +9,12 @@ TRANSLATED = (
     models.Facility,
     models.Guardian,
     models.Guardianship,
+    models.Organisation,
     models.Prisoner,
+    models.SendingCountry,
     models.Sentence,
+    models.SiteSettings,
+    models.SupportAction,
 )
 
 for model in TRANSLATED:

@@ -42,7 +42,7 @@ def users_of(fact: Fact) -> list[Model]:
     and a draft that waits would bring its reference back when it is published.
     """
     found: dict[tuple[int, Any], Model] = {}
-    for user in (*_indexed(fact), *_by_foreign_key(fact), *_in_drafts(fact)):
+    for user in (*_indexed(fact), *_by_foreign_key(fact), *drafts_using(fact)):
         if type(user) is not type(fact) or user.pk != fact.pk:
             found.setdefault((ContentType.objects.get_for_model(user).pk, user.pk), user)
     return list(found.values())
@@ -62,20 +62,31 @@ def _by_foreign_key(fact: Fact) -> Iterator[Model]:
         if not relation.auto_created or not isinstance(key, ForeignKey) or not _is_a_use(key):
             continue
         for row in key.model._default_manager.filter(**{key.name: fact})[:100]:
-            owner = _owner(row)
-            yield owner.specific if isinstance(owner, Page) else owner
+            user = owner(row)
+            yield user.specific if isinstance(user, Page) else user
 
 
-def _in_drafts(fact: Fact) -> Iterator[Model]:
+def drafts_using(fact: Fact) -> Iterator[Model]:
     """Pages and facts whose newest draft, or publication to come, refers to `fact`."""
     drafts = (revision.as_object() for revision in _waiting_revisions())
     return (draft for draft in drafts if _refers(draft, fact))
 
 
-def _refers(user: Model, fact: Fact) -> bool:
+def references(user: Model, fact: Fact) -> list[ReferenceIndex]:
+    """Where `user`, as it is in memory, refers to `fact`: entries like those of Wagtail's index, not stored."""
     wanted = (ContentType.objects.get_for_model(fact).pk, str(fact.pk))
-    references = ReferenceIndex._extract_references_from_object(user)
-    return any((kind, pk) == wanted for kind, pk, *_path in references)
+    kind = ContentType.objects.get_for_model(user)
+    return [
+        ReferenceIndex(
+            content_type=kind, object_id=str(user.pk), model_path=model_path, content_path=content_path
+        )
+        for *target, model_path, content_path in ReferenceIndex._extract_references_from_object(user)
+        if tuple(target) == wanted
+    ]
+
+
+def _refers(user: Model, fact: Fact) -> bool:
+    return bool(references(user, fact))
 
 
 def _waiting_revisions() -> Iterator[Any]:
@@ -98,7 +109,7 @@ def _is_a_use(key: ForeignKey[Any, Any]) -> bool:
     return issubclass(key.model, DraftStateMixin) or bool(parents)
 
 
-def _owner(row: Model) -> Model:
+def owner(row: Model) -> Model:
     """The fact or page in whose form `row` is edited."""
     parents = [field for field in row._meta.fields if isinstance(field, ParentalKey)]
-    return _owner(getattr(row, parents[0].name)) if parents else row
+    return owner(getattr(row, parents[0].name)) if parents else row

@@ -7,16 +7,19 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management.base import BaseCommand, CommandError
 
 from cms import languages
-from cms.demo.loading import guardians, logins, pages, people, reference
+from cms.demo.loading import logins, pages, people, scenes
+from cms.demo.loading.prose import References, keys
 from cms.demo.loading.publishing import Staff
+from cms.demo.loading.world import World, load_world
 from cms.desk.roles import PermissionMissing
 from cms.desk.setup import set_up
+from cms.pages.querysets import live_homes
 
 
 class Command(BaseCommand):
     help = (
-        "Load invented prisoners, guardians and stories, real facilities and articles of law, and users to "
-        "try the admin with. Makes only what is missing; a second run changes nothing."
+        "Load invented prisoners, guardians, organisations and pages, real facilities and articles of law, and "
+        "users to try the admin with. Makes only what is missing; a second run changes nothing."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -52,28 +55,32 @@ class Command(BaseCommand):
             translator=users[logins.TRANSLATOR],
             publisher=users[logins.PUBLISHER],
         )
-        facilities, new_facilities = reference.load_facilities(staff)
-        articles, new_articles = reference.load_articles(staff)
         self._count("users", new_users)
-        self._count("facilities", new_facilities)
-        self._count("articles of law", new_articles)
-        guarding, new_guardians = guardians.load_guardians(staff)
-        self._count("guardians", new_guardians)
-        world = people.World(facilities=facilities, articles=articles, guardians=guarding)
+        world, new_facts = load_world(staff, self._count)
         prisoners, new_people = people.load_people(world, staff, self._report)
-        filled, told = self._load_pages(prisoners, guarding, staff)
-        return new_users + new_facilities + new_articles + new_guardians + new_people + filled + told
+        filled, told = self._load_pages(prisoners, world, staff)
+        return new_users + new_facts + new_people + filled + told
 
-    def _load_pages(
-        self, prisoners: people.People, guarding: guardians.Guardians, staff: Staff
-    ) -> tuple[int, int]:
-        homes = pages.homes()
+    def _load_pages(self, prisoners: people.People, world: World, staff: Staff) -> tuple[int, int]:
+        homes = live_homes()
         missing = [language for language in languages.CODES if language not in homes]
         if missing:
             raise CommandError(f"No live front page in: {', '.join(missing)}. Publish it and run this again.")
-        filled = pages.load_front(homes, staff)
+        pictures, new_pictures = scenes.load_pictures(staff)
+        self._count("pictures", new_pictures)
+        at = References(
+            people=keys(prisoners),
+            guardians=keys(world.guardians),
+            organisations=keys(world.organisations),
+            actions=keys(world.actions),
+            pictures=pictures,
+            pages={},
+        )
+        printer = pages.Printer(homes, at, staff, self._report)
+        told = pages.load_pages(printer)
+        filled = pages.load_front(printer)
         self._count("front pages and introductions", filled)
-        return filled, pages.load_stories(homes, prisoners, guarding, staff, self._report)
+        return filled, told
 
     def _show_logins(self) -> None:
         for name, password in logins.stored_passwords().items():

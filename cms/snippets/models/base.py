@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel, get_all_child_relations
 from wagtail.models import (
@@ -157,6 +157,11 @@ class Fact(
             if not even_if_used:
                 require_unused(self)
             return super().delete(*args, **kwargs)
+
+    @property
+    def is_published(self) -> bool:
+        """Whether an editor published this fact and no expiry has ended that; `querysets.published` is its SQL."""
+        return self.live and not (self.expire_at and self.expire_at <= timezone.now())
 
     def publish(self, *args: Any, **kwargs: Any) -> Any:
         with version.act():

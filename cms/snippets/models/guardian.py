@@ -31,7 +31,10 @@ class Guardian(Fact):
     )
     about = RichTextField(_("about"), blank=True, features=["bold", "italic"])
     gender = models.CharField(_("grammatical gender"), max_length=12, choices=Gender, blank=True)
-    categories = ChoiceListField(GuardianCategory, verbose_name=_("categories"))
+    categories = ChoiceListField(
+        GuardianCategory, verbose_name=_("categories"),
+        help_text=_("One or more circles, for example both: opposition leader, Belarusian from the diaspora."),
+    )  # fmt: skip
     portrait = models.ForeignKey(
         get_image_model_string(), verbose_name=_("portrait"), null=True, blank=True,
         on_delete=models.SET_NULL, related_name="+",
@@ -40,7 +43,10 @@ class Guardian(Fact):
     prisoner = models.ForeignKey(
         "cms_snippets.Prisoner", verbose_name=_("the same person's prisoner row"), null=True, blank=True,
         on_delete=models.SET_NULL, related_name="+",
-        help_text=_("For former prisoners. Never public by itself."),
+        help_text=_(
+            "For a guardian who was a prisoner. Only editors see it: readers learn nothing of the row, and "
+            "nothing of a link to it."
+        ),
     )  # fmt: skip
     search_keys = models.TextField(editable=False, default="")
 

@@ -1,6 +1,8 @@
 """Who cares for whom, how, and since when."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 
@@ -23,10 +25,17 @@ class Guardianship(FactChild):
     )
     forms_of_care = ChoiceListField(FormOfCare, verbose_name=_("forms of care"))
     since = models.DateField(_("since"), null=True, blank=True)
-    until = models.DateField(_("until"), null=True, blank=True)
+    until = models.DateField(
+        _("until"), null=True, blank=True,
+        help_text=_("Leave it empty while the care lasts. Former guardianships are kept, but readers see none."),
+    )  # fmt: skip
     statement = models.TextField(
-        _("statement"), blank=True, max_length=600, help_text=_("Why this guardian speaks for this person.")
-    )
+        _("statement"), blank=True, max_length=600,
+        help_text=_(
+            "Why this guardian speaks for this person, in the guardian's own words. For example: “Somebody has "
+            "to be the first to ask about him.”"
+        ),
+    )  # fmt: skip
     successor = models.ForeignKey(
         Guardian,
         verbose_name=_("handed over to"),
@@ -34,6 +43,7 @@ class Guardianship(FactChild):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        help_text=_("Who goes on after the day above; this guardian needs a guardianship of their own here."),
     )
 
     class Meta(FactChild.Meta):
@@ -46,3 +56,13 @@ class Guardianship(FactChild):
     def clean(self) -> None:
         super().clean()
         require_order(self.since, self.until, "until")
+        if self.until and self.until > timezone.now().date():
+            raise ValidationError(
+                {"until": _("This day is still to come. Leave it empty until the care ends.")}
+            )
+        if self.successor_id and self.until is None:
+            raise ValidationError({"until": _("Say when the care ended that was handed over.")})
+        if self.successor_id and self.successor_id == self.guardian_id:
+            raise ValidationError(
+                {"successor": _("A guardian cannot hand over to themselves: choose another.")}
+            )

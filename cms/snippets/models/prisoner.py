@@ -1,7 +1,7 @@
 """A political prisoner: one row of facts, three language columns for every text."""
 
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -13,12 +13,15 @@ from wagtail.images import get_image_model_string
 from wagtail.search import index
 
 from cms import languages
+from cms.snippets import postal
 from cms.snippets.choices import Custody, Gender
 from cms.snippets.folding import fold, sort_key
 from cms.snippets.models.base import Fact, FactChild, new_public_id
 from cms.snippets.models.dates import date_field, precision_field, truncate
 
 NAME_PARTS = ("given_name", "patronymic", "family_name")
+# Addresses are in one of these; both have a dative that somebody must have read.
+POSTAL_LANGUAGES: Final[tuple[languages.Language, ...]] = ("be", "ru")
 
 
 class Prisoner(Fact):
@@ -40,12 +43,15 @@ class Prisoner(Fact):
     )  # fmt: skip
     postal_name_checked_by_be = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("Belarusian dative checked by"), null=True, blank=True,
-        on_delete=models.SET_NULL, related_name="+",
+        on_delete=models.SET_NULL, related_name="+", editable=False,
     )  # fmt: skip
     postal_name_checked_by_ru = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("Russian dative checked by"), null=True, blank=True,
-        on_delete=models.SET_NULL, related_name="+",
+        on_delete=models.SET_NULL, related_name="+", editable=False,
     )  # fmt: skip
+    # Of what was checked: a dative counts as checked only while it and the name are still the same.
+    postal_name_digest_be = models.CharField(max_length=32, blank=True, default="", editable=False)
+    postal_name_digest_ru = models.CharField(max_length=32, blank=True, default="", editable=False)
     case_forms_be = models.TextField(
         _("Belarusian case forms"),
         blank=True,
@@ -109,6 +115,27 @@ class Prisoner(Fact):
         family, given = (getattr(self, f"{part}_{language}") for part in ("family_name", "given_name"))
         return " ".join(part for part in (given, family) if part) if family else ""
 
+    def confirm_postal_name(self, language: languages.Language, reader: Any) -> None:
+        """Note that `reader`, a user, answers for the dative as it stands now; None takes that back."""
+        digest = self._postal_name_digest(language) if reader else ""
+        setattr(self, f"postal_name_digest_{language}", digest)
+        setattr(self, f"postal_name_checked_by_{language}", reader if digest else None)
+
+    def postal_name_is_confirmed(self, language: languages.Language) -> bool:
+        """Whether somebody answers for exactly this dative of exactly this name."""
+        confirmed = getattr(self, f"postal_name_digest_{language}")
+        known = getattr(self, f"postal_name_checked_by_{language}_id")
+        return bool(known and confirmed and confirmed == self._postal_name_digest(language))
+
+    def _drop_outdated_confirmations(self) -> None:
+        for language in POSTAL_LANGUAGES:
+            if not self.postal_name_is_confirmed(language):
+                self.confirm_postal_name(language, None)
+
+    def _postal_name_digest(self, language: languages.Language) -> str:
+        dative, *parts = (getattr(self, f"{field}_{language}") for field in ("postal_name", *NAME_PARTS))
+        return postal.digest(dative, parts)
+
     def clean(self) -> None:
         super().clean()
         self._truncate_dates()
@@ -118,11 +145,16 @@ class Prisoner(Fact):
             raise ValidationError({"detained_on": _("The detention lies before the birth date.")})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
+        self.fill_derived_columns()
+        super().save(*args, **kwargs)
+
+    def fill_derived_columns(self) -> None:
+        """What saving keeps in step with the facts; rows that are written in bulk need it too."""
         self._truncate_dates()
+        self._drop_outdated_confirmations()
         for language in languages.CODES:
             setattr(self, f"sort_{language}", self._sort_key(language))
         self.search_keys = " ".join(sorted(self._search_keys()))
-        super().save(*args, **kwargs)
 
     def _truncate_dates(self) -> None:
         self.birth_date = truncate(self.birth_date, self.birth_precision)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -21,6 +21,12 @@ def _part_of_term(label: Any, maximum: int) -> models.PositiveSmallIntegerField[
     return models.PositiveSmallIntegerField(
         label, null=True, blank=True, validators=[MaxValueValidator(maximum)]
     )
+
+
+# What ends with a life, an amount or a decision of doctors.
+WITHOUT_TERM: Final = frozenset(
+    {SentenceKind.LIFE, SentenceKind.DEATH, SentenceKind.FINE, SentenceKind.COMPULSORY_TREATMENT}
+)
 
 
 class Sentence(FactChild):
@@ -46,7 +52,10 @@ class Sentence(FactChild):
     effect = models.CharField(_("effect"), max_length=8, choices=SentenceEffect, default=SentenceEffect.NEW)
     is_effective_override = models.BooleanField(
         _("this row alone is the effective sentence"), default=False,
-        help_text=_("Overrides the calculation from the rows."),
+        help_text=_(
+            "Readers then see this row instead of the result of the calculation. For at most one row, when "
+            "the rows do not tell enough."
+        ),
     )  # fmt: skip
     article_count = models.PositiveSmallIntegerField(
         _("number of articles"), null=True, blank=True, validators=[MaxValueValidator(50)],
@@ -65,6 +74,8 @@ class Sentence(FactChild):
         self.verdict_date = truncate(self.verdict_date, self.verdict_precision)
         if self.amount is not None and not self.amount_unit:
             raise ValidationError({"amount_unit": _("Say what the amount is counted in.")})
+        if self.kind in WITHOUT_TERM and any((self.years, self.months, self.days)):
+            raise ValidationError({"years": _("This kind of punishment has no term: leave it empty.")})
         if self.regime and self.kind != SentenceKind.IMPRISONMENT and self.kind != SentenceKind.LIFE:
             raise ValidationError({"regime": _("Only imprisonment has a regime.")})
 
