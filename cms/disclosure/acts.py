@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from cms import version
+from cms.disclosure.custody import Standing, write_custody
 from cms.disclosure.models import Consent, GuardianDisclosure, PrisonerDisclosure
-from cms.disclosure.settling import is_published, release_year, settle, settle_guardian
+from cms.disclosure.settling import release_year, settle, settle_guardian
 from cms.disclosure.states import (
     NEEDS_CONSENT,
     TRANSITIONS,
@@ -74,7 +75,7 @@ def why_refused(row: PrisonerDisclosure, to: State) -> str | None:
             "before": before.label,
             "after": State(to).label,
         }
-    if to in VISIBLE and not is_published(row.prisoner):
+    if to in VISIBLE and not row.prisoner.is_published:
         return _("Publish the facts first: only a published person can be shown.")
     if to == State.PSEUDONYMOUS and row.ever_public:
         return _(
@@ -129,25 +130,9 @@ def record_custody(
     Freed inside Belarus, a public person becomes withdrawn in the same transaction, or minimised where a
     consent to that is recorded.
     """
-    facts = {"custody": custody, "custody_since": since, "custody_since_precision": precision}
-    write_facts(prisoner, facts, user=user)
+    write_custody([prisoner.pk], Standing(custody, since, precision))
     log(instance=prisoner, action="cms.custody", user=user, data={"custody": custody})
     return disclosure_of(prisoner)
-
-
-@version.acting
-def write_facts(prisoner: Prisoner, facts: Mapping[str, Any], *, user: User = None) -> None:
-    """Write `facts` to the live row and to the newest draft, so that publishing either keeps them."""
-    live = Prisoner.objects.get(pk=prisoner.pk)
-    draft = live.get_latest_revision_as_object() if live.has_unpublished_changes else None
-    for row in filter(None, (live, draft)):
-        for name, value in facts.items():
-            setattr(row, name, value)
-        row.go_live_at = None
-    live.revisions.filter(approved_go_live_at__isnull=False).update(approved_go_live_at=None)
-    live.save()
-    if draft is not None:
-        draft.save_revision(user=user, clean=False)
 
 
 @version.acting
@@ -167,7 +152,7 @@ def change_guardian_state(guardian: Guardian, to: GuardianState, *, user: User =
     Raises:
         ActRefused: a draft cannot be public.
     """
-    if to == GuardianState.PUBLIC and not is_published(Guardian.objects.get(pk=guardian.pk)):
+    if to == GuardianState.PUBLIC and not Guardian.objects.get(pk=guardian.pk).is_published:
         raise ActRefused(_("Publish the facts first: only a published person can be shown."))
     GuardianDisclosure.objects.get_or_create(guardian_id=guardian.pk)
     row = GuardianDisclosure.objects.select_for_update().get(guardian_id=guardian.pk)

@@ -14,6 +14,8 @@ class DisclosureConfig(AppConfig):
         from cms import version
         from cms.disclosure.clock import next_stale_address
         from cms.disclosure.signal_handlers import connect
+        from cms.disclosure.tombstones import next_tombstone_expiry
 
         connect()
         version.register_clock(next_stale_address)
+        version.register_clock(next_tombstone_expiry)

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import F
-
 from cms.disclosure import rows
 from cms.disclosure.address import address_of, delivery_lines
 from cms.disclosure.labels import labelled
@@ -23,8 +21,8 @@ def facilities(pks: Iterable[int], language: Language) -> dict[int, Facility]:
 
 def facility_rows(**conditions: Any) -> Iterable[Row]:
     """The columns of the published facilities that meet `conditions`; for this layer only."""
-    joined = {f"replaced_by__{name}": F(f"replaced_by__{name}") for name in rows.REPLACEMENT}
-    return FacilityRow.objects.live().filter(**conditions).values(*rows.FACILITY, **joined)
+    replacement = rows.joined("replaced_by", rows.REPLACEMENT)
+    return FacilityRow.objects.live().filter(**conditions).values(*rows.FACILITY, **replacement)
 
 
 def facility(row: Row, language: Language) -> Facility:
@@ -46,6 +44,7 @@ def facility(row: Row, language: Language) -> Facility:
         accepts_letters=accepts_letters(row),
         rules=safe_html(reader.text("rules")),
         verified_on=partial_date(row["verified_on"], "day", language),
+        language=language,
         fallback=reader.fallback,
     )
 

@@ -12,10 +12,10 @@ from typing import Any
 from django.db import connection
 
 from cms.disclosure.models import Consent, GuardianDisclosure, PrisonerDisclosure
-from cms.snippets.models import Fact, FactChild
+from cms.snippets.models import Fact, FactChild, SiteSettings
 
 _rendering: ContextVar[bool] = ContextVar("cms_rendering", default=False)
-_GUARDED = (Fact, FactChild, PrisonerDisclosure, GuardianDisclosure, Consent)
+_GUARDED = (Fact, FactChild, SiteSettings, PrisonerDisclosure, GuardianDisclosure, Consent)
 _TABLES = ("cms_snippets_", "cms_disclosure_")
 
 

@@ -10,26 +10,28 @@ from cms.disclosure.labels import labelled
 from cms.disclosure.models import GuardianDisclosure, PrisonerDisclosure
 from cms.disclosure.people import full_name
 from cms.disclosure.portraits import portraits
-from cms.disclosure.reading import Reader, Row
+from cms.disclosure.reading import Reader, Row, partial_date
 from cms.disclosure.rich_text import safe_html
+from cms.disclosure.selection import named_prisoners
 from cms.disclosure.states import State
 from cms.disclosure.values import Guardian, Link, Portrait, WardRef
 from cms.languages import Language, columns
-from cms.snippets.choices import GuardianCategory
-from cms.snippets.models import GuardianLink
+from cms.snippets.choices import FormOfCare, GuardianCategory
+from cms.snippets.models import GuardianLink, Guardianship
 
-_COLUMNS = ("public_id", "categories", "portrait_id", *columns("name", "role", "about", "portrait_credit"))
+COLUMNS = ("public_id", "categories", "portrait_id", *columns("name", "role", "about", "portrait_credit"))
+_CARE = ("guardian_id", "forms_of_care", "since", *columns("statement"))
 _WARD_NAMES = columns("given_name", "patronymic", "family_name")
 
 
-def guardian(public_id: str, language: Language) -> Guardian | None:
+def guardian(public_id: str, language: Language, fields: Collection[str] | None = None) -> Guardian | None:
     """The guardian with this public id, or None: unknown, draft and hidden look the same."""
     pks = (
         GuardianDisclosure.objects.visible()
         .filter(guardian__public_id=public_id)
         .values_list("pk", flat=True)
     )
-    return next(iter(guardians(list(pks), language).values()), None)
+    return next(iter(guardians(list(pks), language, fields).values()), None)
 
 
 def guardians(
@@ -40,7 +42,7 @@ def guardians(
     Links, wards and portraits cost a query each; they are left empty unless `fields` (all when None) names them.
     """
     asked = list(pks)
-    joined = {f"guardian__{name}": F(f"guardian__{name}") for name in _COLUMNS}
+    joined = {f"guardian__{name}": F(f"guardian__{name}") for name in COLUMNS}
     found = (
         GuardianDisclosure.objects.visible()
         .filter(pk__in=asked)
@@ -49,20 +51,20 @@ def guardians(
     people: dict[int, Row] = {row["guardian_id"]: row for row in found}
     if not people:
         return {}
-    wards = _wards(people, language) if fields is None or "wards" in fields else {}
+    wards = ward_rows(people, language) if fields is None or "wards" in fields else {}
     links = _links(people) if fields is None or "links" in fields else {}
     shown = [row["guardian__portrait_id"] for row in people.values() if row["show_portrait"]]
     images = portraits(shown) if fields is None or "portrait" in fields else {}
     return {
-        pk: _guardian(people[pk], wards.get(pk, ()), links.get(pk, ()), images, language)
+        pk: value_of(people[pk], wards.get(pk, ()), links.get(pk, ()), images, language)
         for pk in asked
         if pk in people
     }
 
 
-def _guardian(
+def value_of(
     row: Row,
-    wards: Iterable[WardRef],
+    wards: Iterable[Row],
     links: Iterable[Link],
     images: Mapping[int, Portrait],
     language: Language,
@@ -79,15 +81,19 @@ def _guardian(
         categories=tuple(labelled(GuardianCategory, each, language) for each in row["guardian__categories"]),
         portrait=portrait,
         links=tuple(links),
-        wards=tuple(wards),
+        wards=tuple(_ward(each, f"wards.{at}", reader) for at, each in enumerate(wards)),
         language=language,
         fallback=reader.fallback,
     )
 
 
-def _wards(guardian_ids: Iterable[int], language: Language) -> dict[int, list[WardRef]]:
-    """Current wards whom readers may know by name, by guardian: both sides of a guardianship must be public."""
-    joined = {f"prisoner__{name}": F(f"prisoner__{name}") for name in ("public_id", *_WARD_NAMES)}
+def ward_rows(guardian_ids: Iterable[int], language: Language) -> dict[int, list[Row]]:
+    """Columns of the current wards whom readers may know by name, by guardian, in the alphabet of `language`.
+
+    For this layer only. Both sides of a guardianship must be public.
+    """
+    care = {name: F(f"prisoner__guardianships__{name}") for name in _CARE}
+    named = {f"prisoner__{name}": F(f"prisoner__{name}") for name in ("public_id", *_WARD_NAMES)}
     current = (
         PrisonerDisclosure.objects.visible()
         .filter(state=State.PUBLIC)
@@ -96,13 +102,35 @@ def _wards(guardian_ids: Iterable[int], language: Language) -> dict[int, list[Wa
             prisoner__guardianships__until__isnull=True,
         )
         .order_by(f"sort_{language}")
-        .values(guardian_id=F("prisoner__guardianships__guardian_id"), **joined)
+        .values(**care, **named)
     )
-    wards: defaultdict[int, list[WardRef]] = defaultdict(list)
+    wards: defaultdict[int, list[Row]] = defaultdict(list)
     for row in current:
-        name = full_name(row, Reader(row, language))
-        wards[row["guardian_id"]].append(WardRef(id=row["prisoner__public_id"], name=name))
+        wards[row["guardian_id"]].append(row)
     return wards
+
+
+def forms_of_care() -> dict[int, set[str]]:
+    """What each guardian does for wards whom readers may know by name; nothing of a hidden ward counts."""
+    rows = Guardianship.objects.filter(until__isnull=True, prisoner_id__in=named_prisoners())
+    forms: defaultdict[int, set[str]] = defaultdict(set)
+    for row in rows.values("guardian_id", "forms_of_care"):
+        forms[row["guardian_id"]].update(row["forms_of_care"])
+    return forms
+
+
+def _ward(row: Row, path: str, reader: Reader) -> WardRef:
+    own = Reader(row, reader.language)
+    value = WardRef(
+        id=row["prisoner__public_id"],
+        name=full_name(row, own),
+        forms_of_care=tuple(labelled(FormOfCare, form, reader.language) for form in row["forms_of_care"]),
+        since=partial_date(row["since"], "day", reader.language),
+        statement=own.text("statement"),
+    )
+    for name, used in own.fallback.items():
+        reader.note(f"{path}.{name}", used)
+    return value
 
 
 def _links(guardian_ids: Iterable[int]) -> dict[int, list[Link]]:

@@ -1,6 +1,9 @@
 """Words for the closed vocabularies, as readers see them; custody agrees with gender where it may show."""
 
+from collections.abc import Mapping
+
 from django.db.models import TextChoices
+from django.utils.functional import Promise
 from django.utils.translation import gettext, override, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -100,6 +103,27 @@ BANDS = {
     "over_10": _("over 10 years"),
 }
 
+# Of a timeline, in the order in which things of one day are told. Each stands before a value.
+EVENTS = {
+    "detention": pgettext_lazy("event", "Detention"),
+    "custody": pgettext_lazy("event", "Change of custody"),
+    "placement": pgettext_lazy("event", "Place of detention"),
+    "transfer": pgettext_lazy("event", "Transfer"),
+    "verdict": pgettext_lazy("event", "Verdict"),
+    "appeal": pgettext_lazy("event", "Decision on appeal"),
+    "review": pgettext_lazy("event", "Supervisory review"),
+    # Translators: a label that fits women and men.
+    "recognition": pgettext_lazy("event", "Recognition as a political prisoner"),
+    "guardianship": pgettext_lazy("event", "Guardianship"),
+    "release": pgettext_lazy("event", "Release"),
+    "exile": pgettext_lazy("event", "Forced exile"),
+    "death": pgettext_lazy("event", "Death"),
+}
+NOTES = {
+    "added": _("added to the term already being served"),
+    "not_in_force": pgettext_lazy("sentence", "not in force"),
+}
+
 
 def custody_text(custody: str, gender: str, language: Language) -> str:
     """The words for a state of custody; neutral when `gender` is unknown or must not show."""
@@ -114,10 +138,15 @@ def labelled(vocabulary: type[TextChoices], value: str, language: Language) -> L
         return Labelled(value=value, text=str(vocabulary(value).label))
 
 
+def words(table: Mapping[str, str | Promise], key: str, language: Language) -> Labelled:
+    """An entry of one of the tables above with its words in `language`."""
+    with override(language):
+        return Labelled(value=key, text=str(table[key]))
+
+
 def band(key: str, language: Language) -> Labelled:
     """A sentence band with its words in `language`."""
-    with override(language):
-        return Labelled(value=key, text=str(BANDS[key]))
+    return words(BANDS, key, language)
 
 
 def released_text(language: Language) -> str:

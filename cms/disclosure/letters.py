@@ -19,7 +19,9 @@ from cms.disclosure.rich_text import safe_html
 from cms.disclosure.states import LettersPolicy
 from cms.disclosure.values import Letters, PostalBlock, Warning
 from cms.languages import Language
-from cms.snippets.choices import DIED, HELD, Confidence, Custody, FacilityKind
+from cms.snippets import postal
+from cms.snippets.choices import DIED, HELD, AcceptsLetters, Confidence, Custody, FacilityKind
+from cms.snippets.models.prisoner import NAME_PARTS
 
 # An address that nobody looked at for this long may be out of date.
 STALE_AFTER_DAYS: Final = 365
@@ -38,8 +40,16 @@ MESSAGES: Final[dict[str, str]] = {
     "address_not_published": gettext_noop("The address is not published."),
     "no_facility": gettext_noop("The place of detention is not known."),
     "facility_closed": gettext_noop("The facility has closed or moved, and the new place is not known yet."),
+    "facility_moved": gettext_noop(
+        "The facility has closed or moved. Another one has taken its place, but who is held there is not "
+        "confirmed yet. Please wait."
+    ),
     "facility_undecided": gettext_noop("No address is published for this kind of facility."),
+    "facility_refuses": gettext_noop("Letters are not sent to this facility."),
     "address_incomplete": gettext_noop("The postal address is incomplete, so it is not shown."),
+    "name_missing": gettext_noop(
+        "The name is not known yet in the language of the address, so the address is not shown."
+    ),
     "placement_unconfirmed": gettext_noop("The place of detention is reported but not confirmed."),
     "never_verified": gettext_noop("Nobody has recorded when this address was last verified."),
     "verified_long_ago": gettext_noop("This address was last verified more than a year ago."),
@@ -50,7 +60,8 @@ MESSAGES: Final[dict[str, str]] = {
         "Before the verdict, stays are short and letters are not forwarded. Never mention the case."
     ),
     "close_relatives": gettext_noop(
-        "Many people in colonies receive letters from close relatives only. Silence proves nothing."
+        "Since 2023 many people in colonies have received letters only from close relatives on file. "
+        "Former prisoners still say: write."
     ),
 }
 _PRE_TRIAL_KINDS: Final = frozenset(
@@ -116,10 +127,14 @@ def _place_refusal(row: Row, stay: Row | None) -> str | None:
     if not facility["id"] or not facility["live"]:
         return "no_facility"
     if facility["closed_on"]:
-        return "facility_closed"
+        is_replaced = facility["replaced_by__id"] and facility["replaced_by__live"]
+        return "facility_moved" if is_replaced else "facility_closed"
     if not accepts_letters(facility):
-        return "facility_undecided"
-    return None if _languages(row, facility, "be") else "address_incomplete"
+        is_decided = facility["accepts_letters"] == AcceptsLetters.NO
+        return "facility_refuses" if is_decided else "facility_undecided"
+    if not address_languages(facility, "be"):
+        return "address_incomplete"
+    return None if _languages(row, facility, "be") else "name_missing"
 
 
 def _languages(row: Row, facility: Row, language: Language) -> tuple[AddressLanguage, ...]:
@@ -149,9 +164,12 @@ def _reading_aid(row: Row, lines: tuple[str, ...], block: AddressLanguage) -> tu
 
 
 def recipient_line(row: Row, language: AddressLanguage) -> tuple[str, bool]:
-    """The recipient, and whether in the dative: only when a native editor has checked that form."""
+    """The recipient, and whether in the dative: only when an editor answers for exactly that form."""
     dative: str | None = row[f"prisoner__postal_name_{language}"]
-    if dative and row[f"prisoner__postal_name_checked_by_{language}_id"]:
+    confirmed = row[f"prisoner__postal_name_checked_by_{language}_id"] and postal.digest(
+        dative, (row[f"prisoner__{part}_{language}"] for part in NAME_PARTS)
+    )
+    if dative and confirmed and confirmed == row[f"prisoner__postal_name_digest_{language}"]:
         return dative, True
     parts = (row[f"prisoner__{part}_{language}"] for part in NAME_ORDER)
     return " ".join(part for part in parts if part), False

@@ -7,14 +7,19 @@ from typing import Any, Final, Generic, TypeVar
 from django.db.models import F, Func, IntegerField, Subquery
 
 from cms.disclosure import rows
-from cms.disclosure.facilities import accepts_letters, facility, facility_rows
-from cms.disclosure.guardians import guardians
+from cms.disclosure.actions import action, action_rows, organisations_named
+from cms.disclosure.articles import article, article_rows
+from cms.disclosure.facilities import accepts_letters as takes_letters
+from cms.disclosure.facilities import facility, facility_rows
+from cms.disclosure.guardians import forms_of_care, guardians
 from cms.disclosure.models import GuardianDisclosure
+from cms.disclosure.organisations import organisation, organisation_rows
 from cms.disclosure.people import disclose
 from cms.disclosure.reading import Reader, Row
 from cms.disclosure.selection import PrisonerFilters, matching, ordered
-from cms.disclosure.values import Facility, Guardian, Prisoner
+from cms.disclosure.values import Article, Facility, Guardian, Organisation, Prisoner, SupportAction
 from cms.languages import Language, columns
+from cms.snippets.choices import ActionKind
 from cms.snippets.folding import fold, sort_key
 
 V = TypeVar("V")
@@ -22,6 +27,9 @@ SortKey = Callable[[Row], Any]
 
 FACILITY_ORDERS: Final = ("name", "-name", "number", "-number")
 GUARDIAN_ORDERS: Final = ("name", "-name")
+ORGANISATION_ORDERS: Final = ("name", "-name")
+ACTION_ORDERS: Final = ("kind", "-kind", "title", "-title")
+ARTICLE_ORDERS: Final = ("number", "-number")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,31 +59,27 @@ def list_prisoners(
     return Slice(total=page[0]["total"] if page else found.count(), values=disclose(page, language, fields))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FacilityFilters:
-    """What a reader asks of facilities; None or empty asks for nothing."""
-
-    kind: tuple[str, ...] = ()
-    accepts_letters: bool | None = None
-    search: str | None = None
-
-
 def list_facilities(
-    filters: FacilityFilters, language: Language, *, order: str = "name", offset: int = 0, limit: int = 20
+    language: Language,
+    *,
+    kind: Collection[str] = (),
+    accepts_letters: bool | None = None,
+    search: str | None = None,
+    order: str = "name",
+    offset: int = 0,
+    limit: int = 20,
 ) -> Slice[Facility]:
     """Published facilities that match: one query, sorted here, for there are only some dozens of them."""
-    found = [row for row in facility_rows() if _is_wanted(row, filters)]
+    found = [
+        row
+        for row in facility_rows()
+        if (not kind or row["kind"] in kind)
+        and (accepts_letters is None or takes_letters(row) == accepts_letters)
+        and (search is None or _begins_words(search, row, ("name", "short_name", "locality")))
+    ]
     _sort(found, _FACILITY_KEYS[order.removeprefix("-")](language), order)
     page = found[offset : offset + limit]
     return Slice(total=len(found), values={row["id"]: facility(row, language) for row in page})
-
-
-def _is_wanted(row: Row, filters: FacilityFilters) -> bool:
-    return (
-        (not filters.kind or row["kind"] in filters.kind)
-        and (filters.accepts_letters is None or accepts_letters(row) == filters.accepts_letters)
-        and (filters.search is None or _begins_words(filters.search, row, ("name", "short_name", "locality")))
-    )
 
 
 _FACILITY_KEYS: Final[dict[str, Callable[[Language], SortKey]]] = {
@@ -88,24 +92,102 @@ def list_guardians(
     language: Language,
     *,
     categories: Collection[str] = (),
+    forms: Collection[str] = (),
+    has_wards: bool | None = None,
     search: str | None = None,
     order: str = "name",
     offset: int = 0,
     limit: int = 20,
     fields: Collection[str] | None = None,
 ) -> Slice[Guardian]:
-    """Public guardians that match, sorted in the alphabet of `language`."""
+    """Public guardians that match, sorted in the alphabet of `language`; `forms` are forms of care."""
+    care = forms_of_care() if forms or has_wards is not None else {}
     joined = {f"guardian__{name}": F(f"guardian__{name}") for name in ("categories", *columns("name"))}
     known: Iterable[Row] = GuardianDisclosure.objects.visible().values("guardian_id", **joined)
     found = [
         row
         for row in known
         if (not categories or set(categories) & set(row["guardian__categories"]))
+        and (not forms or set(forms) & care.get(row["guardian_id"], set()))
+        and (has_wards is None or has_wards == (row["guardian_id"] in care))
         and (search is None or _begins_words(search, row, ("guardian__name",)))
     ]
     _sort(found, lambda row: (_text_key(row, "guardian__name", language), row["guardian_id"]), order)
     pks = [row["guardian_id"] for row in found[offset : offset + limit]]
     return Slice(total=len(found), values=guardians(pks, language, fields))
+
+
+def list_organisations(
+    language: Language,
+    *,
+    kind: Collection[str] = (),
+    search: str | None = None,
+    order: str = "name",
+    offset: int = 0,
+    limit: int = 20,
+) -> Slice[Organisation]:
+    """Published organisations that match, sorted in the alphabet of `language`: one query."""
+    found = [
+        row
+        for row in organisation_rows()
+        if (not kind or row["kind"] in kind) and (search is None or _begins_words(search, row, ("name",)))
+    ]
+    _sort(found, lambda row: (_text_key(row, "name", language), row["id"]), order)
+    page = found[offset : offset + limit]
+    return Slice(total=len(found), values={row["id"]: organisation(row, language) for row in page})
+
+
+def list_actions(
+    language: Language,
+    *,
+    kind: Collection[str] = (),
+    audience: Collection[str] = (),
+    search: str | None = None,
+    order: str = "kind",
+    offset: int = 0,
+    limit: int = 20,
+) -> Slice[SupportAction]:
+    """Published ways to help that match, by kind in our order of kinds or by title: two queries."""
+    found = [
+        row
+        for row in action_rows()
+        if (not kind or row["kind"] in kind)
+        and (not audience or row["audience"] in audience)
+        and (search is None or _begins_words(search, row, ("title",)))
+    ]
+    _sort(found, _ACTION_KEYS[order.removeprefix("-")](language), order)
+    page = found[offset : offset + limit]
+    named = organisations_named([row["id"] for row in page])
+    values = {row["id"]: action(row, named.get(row["id"], ()), language) for row in page}
+    return Slice(total=len(found), values=values)
+
+
+_ACTION_KEYS: Final[dict[str, Callable[[Language], SortKey]]] = {
+    "kind": lambda language: (
+        lambda row: (ActionKind.values.index(row["kind"]), _text_key(row, "title", language), row["id"])
+    ),
+    "title": lambda language: lambda row: (_text_key(row, "title", language), row["id"]),
+}
+
+
+def list_articles(
+    language: Language,
+    *,
+    number: str | None = None,
+    search: str | None = None,
+    order: str = "number",
+    offset: int = 0,
+    limit: int = 20,
+) -> Slice[Article]:
+    """Published articles that match, in the order of the Code, older wordings first: one query."""
+    found = [
+        row
+        for row in article_rows(**({"number": number} if number else {}))
+        if search is None or _begins_words(search, row, ("title",))
+    ]
+    _sort(found, lambda row: (row["sort_key"], str(row["valid_from"] or ""), row["id"]), order)
+    page = found[offset : offset + limit]
+    return Slice(total=len(found), values={row["id"]: article(row, language) for row in page})
 
 
 def _sort(found: list[Row], key: SortKey, order: str) -> None:

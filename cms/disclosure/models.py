@@ -2,13 +2,12 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from cms.disclosure.states import VISIBLE, BirthdaySwitch, GuardianState, LettersPolicy, State
 from cms.snippets.models import Guardian, Prisoner
 from cms.snippets.models.base import ActingModel, TranslatedColumns
-from cms.snippets.querysets import FactQuerySet
+from cms.snippets.querysets import FactQuerySet, published
 
 
 class DisclosureQuerySet(FactQuerySet):
@@ -17,9 +16,7 @@ class DisclosureQuerySet(FactQuerySet):
     def visible(self) -> "DisclosureQuerySet":
         """Keep people who are published *and* whose state allows it; an expired row is not published."""
         person = self.model.PERSON
-        return self.filter(**{f"{person}__live": True, "state__in": self.model.VISIBLE}).exclude(
-            **{f"{person}__expire_at__lte": Now()}
-        )
+        return self.filter(published(f"{person}__"), state__in=self.model.VISIBLE)
 
 
 class Disclosure(ActingModel):

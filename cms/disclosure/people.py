@@ -1,21 +1,21 @@
 """From rows to what the public may know of a prisoner: the one place where the policy is applied."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 from typing import Any, Final
 
-from django.utils import timezone
-
 from cms.disclosure import rows
+from cms.disclosure.care import guardian_refs
+from cms.disclosure.effective import band_of, effective
 from cms.disclosure.facilities import place_of_detention
 from cms.disclosure.labels import band, custody_text, labelled, released_text
 from cms.disclosure.letters import letters, why_not
-from cms.disclosure.portraits import portraits
 from cms.disclosure.reading import Reader, Row, partial_date
+from cms.disclosure.related import Related, fetch, may_show_portrait
 from cms.disclosure.rich_text import safe_html
-from cms.disclosure.sentences import band_of, effective, sentences
+from cms.disclosure.sentences import sentences
 from cms.disclosure.states import BirthdaySwitch, State, shows
+from cms.disclosure.timeline import timeline
 from cms.disclosure.values import (
     Birthday,
     Custody,
@@ -25,35 +25,11 @@ from cms.disclosure.values import (
     Prisoner,
     Recognition,
     Source,
+    TimelineEntry,
 )
 from cms.formatting import day_and_month
 from cms.languages import FALLBACK, Language
-from cms.snippets.choices import HELD, REACHABLE, FacilityKind, FormOfCare
-
-# What costs queries of its own, by the fields that need it; it is left out when nobody asks for them.
-NEEDS: Final[dict[str, frozenset[str]]] = {
-    "facility": frozenset({"placements"}),
-    "facility_kind": frozenset({"placements"}),
-    "letters": frozenset({"placements"}),
-    "sentence": frozenset({"sentences"}),
-    "sentence_band": frozenset({"sentences"}),
-    "sentences": frozenset({"sentences"}),
-    "guardians": frozenset({"guardians", "portraits"}),
-    "portrait": frozenset({"portraits"}),
-    "sources": frozenset({"sources"}),
-}
-
-
-@dataclass(frozen=True)
-class _Related:
-    """The rows that belong to the people being read, by person."""
-
-    placements: rows.ByPerson = field(default_factory=dict)
-    sentences: rows.ByPerson = field(default_factory=dict)
-    guardianships: rows.ByPerson = field(default_factory=dict)
-    sources: rows.ByPerson = field(default_factory=dict)
-    portraits: dict[int, Portrait] = field(default_factory=dict)
-    today: date = date.min
+from cms.snippets.choices import HELD, REACHABLE, FacilityKind
 
 
 def prisoner(public_id: str, language: Language, fields: Collection[str] | None = None) -> Prisoner | None:
@@ -78,41 +54,17 @@ def disclose(
 
     `fields` (all of them when None) are built and fetched; others keep their defaults and cost nothing.
     """
-    wanted = _BUILDERS.keys() if fields is None else _ALWAYS | set(fields)
-    parts = frozenset[str]().union(*(NEEDS.get(name, ()) for name in wanted))
-    related = _fetch(people, parts)
-    return {row["prisoner_id"]: _prisoner(row, related, language, wanted) for row in people}
+    wanted = BUILDERS.keys() if fields is None else _ALWAYS | set(fields)
+    related = fetch(people, wanted)
+    return {row["prisoner_id"]: value_of(row, related, language, wanted) for row in people}
 
 
-def _fetch(people: Collection[Row], parts: Collection[str]) -> _Related:
-    known = [row["prisoner_id"] for row in people]
-    if not known:
-        return _Related()
-    public = [row["prisoner_id"] for row in people if row["state"] == State.PUBLIC]
-    guardianships = rows.guardianships(public) if "guardians" in parts and public else {}
-    images = [row["prisoner__portrait_id"] for row in people if _may_show_portrait(row)]
-    images += [
-        row["guardian__portrait_id"]
-        for rows_of_one in guardianships.values()
-        for row in rows_of_one
-        if row["guardian__show_portrait"]
-    ]
-    return _Related(
-        placements=rows.placements(known) if "placements" in parts else {},
-        sentences=rows.sentences(known) if "sentences" in parts else {},
-        guardianships=guardianships,
-        sources=rows.sources(public) if "sources" in parts and public else {},
-        portraits=portraits(images) if "portraits" in parts else {},
-        today=timezone.now().date(),
-    )
-
-
-def _prisoner(row: Row, related: _Related, language: Language, wanted: Collection[str]) -> Prisoner:
+def value_of(row: Row, related: Related, language: Language, wanted: Collection[str]) -> Prisoner:
     """Build every wanted field that the state names; what the policy does not name is never built."""
     reader = Reader(row, language)
     fields = {
         name: build(row, related, reader)
-        for name, build in _BUILDERS.items()
+        for name, build in BUILDERS.items()
         if name in wanted and shows(row["state"], name)
     }
     return Prisoner(
@@ -124,7 +76,7 @@ def _prisoner(row: Row, related: _Related, language: Language, wanted: Collectio
     )
 
 
-def _name(row: Row, related: _Related, reader: Reader) -> Name:
+def _name(row: Row, related: Related, reader: Reader) -> Name:
     if row["state"] == State.PSEUDONYMOUS:
         return Name(full=reader.text("pseudonym", path="name") or "…")
     if row["state"] == State.MINIMISED:
@@ -154,7 +106,7 @@ def _known_name(row: Row, reader: Reader) -> Name:
     return Name(full="…")
 
 
-def _custody(row: Row, related: _Related, reader: Reader) -> Custody:
+def _custody(row: Row, related: Related, reader: Reader) -> Custody:
     if row["state"] == State.MINIMISED:
         return Custody(value="released", text=released_text(reader.language))
     gender = row["prisoner__gender"] if shows(row["state"], "gender") else ""
@@ -167,7 +119,7 @@ def _custody(row: Row, related: _Related, reader: Reader) -> Custody:
     return Custody(value=value, text=custody_text(value, gender, reader.language), since=since)
 
 
-def _birthday(row: Row, related: _Related, reader: Reader) -> Birthday | None:
+def _birthday(row: Row, related: Related, reader: Reader) -> Birthday | None:
     """A birthday of somebody held, as far as the switch and the known precision go."""
     day, switch = row["prisoner__birth_date"], row["birthday"]
     if day is None or switch == BirthdaySwitch.OFF or row["prisoner__birth_precision"] != "day":
@@ -179,18 +131,14 @@ def _birthday(row: Row, related: _Related, reader: Reader) -> Birthday | None:
     return Birthday(month=day.month, day=day.day, date=full, text=f"{text} {day.year}" if full else text)
 
 
-def _portrait(row: Row, related: _Related, reader: Reader) -> Portrait | None:
-    portrait = related.portraits.get(row["prisoner__portrait_id"]) if _may_show_portrait(row) else None
+def _portrait(row: Row, related: Related, reader: Reader) -> Portrait | None:
+    portrait = related.portraits.get(row["prisoner__portrait_id"]) if may_show_portrait(row) else None
     if portrait is None:
         return None
     return replace(portrait, credit=reader.text("prisoner__portrait_credit", path="portrait.credit"))
 
 
-def _may_show_portrait(row: Row) -> bool:
-    return bool(row["prisoner__portrait_id"] and row["show_portrait"] and shows(row["state"], "portrait"))
-
-
-def _recognition(row: Row, related: _Related, reader: Reader) -> Recognition | None:
+def _recognition(row: Row, related: Related, reader: Reader) -> Recognition | None:
     if not row["prisoner__recognised_by"]:
         return None
     return Recognition(
@@ -203,11 +151,11 @@ def _recognition(row: Row, related: _Related, reader: Reader) -> Recognition | N
     )
 
 
-def _stay(row: Row, related: _Related) -> Row | None:
+def _stay(row: Row, related: Related) -> Row | None:
     return next(iter(related.placements.get(row["prisoner_id"], ())), None)
 
 
-def _facility(row: Row, related: _Related, reader: Reader) -> Any:
+def _facility(row: Row, related: Related, reader: Reader) -> Any:
     stay = _stay(row, related)
     if stay is None or row["prisoner__custody"] not in REACHABLE:
         return None
@@ -215,38 +163,29 @@ def _facility(row: Row, related: _Related, reader: Reader) -> Any:
     return place_of_detention(rows.part(stay, "facility"), reader, "facility", with_address=address_is_public)
 
 
-def _facility_kind(row: Row, related: _Related, reader: Reader) -> Any:
+def _facility_kind(row: Row, related: Related, reader: Reader) -> Any:
     stay = _stay(row, related)
     if stay is None or not stay["facility__live"] or row["prisoner__custody"] not in REACHABLE:
         return None
     return labelled(FacilityKind, stay["facility__kind"], reader.language)
 
 
-def _guardians(row: Row, related: _Related, reader: Reader) -> tuple[GuardianRef, ...]:
-    return tuple(
-        _guardian(each, f"guardians.{position}", related, reader)
-        for position, each in enumerate(related.guardianships.get(row["prisoner_id"], ()))
+def _guardians(row: Row, related: Related, reader: Reader) -> tuple[GuardianRef, ...]:
+    return guardian_refs(related.guardianships.get(row["prisoner_id"], ()), related.portraits, reader)
+
+
+def _timeline(row: Row, related: Related, reader: Reader) -> tuple[TimelineEntry, ...]:
+    person = row["prisoner_id"]
+    return timeline(
+        row,
+        [*related.placements.get(person, ()), *related.former_places.get(person, ())],
+        related.sentences.get(person, ()),
+        related.guardianships.get(person, ()),
+        reader,
     )
 
 
-def _guardian(row: Row, path: str, related: _Related, reader: Reader) -> GuardianRef:
-    own = Reader(row, reader.language)
-    portrait = related.portraits.get(row["guardian__portrait_id"]) if row["guardian__show_portrait"] else None
-    value = GuardianRef(
-        id=row["guardian__public_id"],
-        name=own.text("guardian__name", path="name") or "",
-        role=own.text("guardian__role", path="role"),
-        forms_of_care=tuple(labelled(FormOfCare, form, reader.language) for form in row["forms_of_care"]),
-        since=partial_date(row["since"], "day", reader.language),
-        statement=own.text("statement"),
-        portrait=portrait,
-    )
-    for name, used in own.fallback.items():
-        reader.note(f"{path}.{name}", used)
-    return value
-
-
-def _sources(row: Row, related: _Related, reader: Reader) -> tuple[Source, ...]:
+def _sources(row: Row, related: Related, reader: Reader) -> tuple[Source, ...]:
     return tuple(
         Source(
             title=each["title"],
@@ -257,7 +196,7 @@ def _sources(row: Row, related: _Related, reader: Reader) -> tuple[Source, ...]:
     )
 
 
-def _band(row: Row, related: _Related, reader: Reader) -> Any:
+def _band(row: Row, related: Related, reader: Reader) -> Any:
     key = band_of(related.sentences.get(row["prisoner_id"], ()))
     return band(key, reader.language) if key else None
 
@@ -266,7 +205,7 @@ def _band(row: Row, related: _Related, reader: Reader) -> Any:
 _ALWAYS: Final = frozenset({"name", "custody"})
 
 # Field of the value → how it is read. The policy decides whether it is.
-_BUILDERS: Final = {
+BUILDERS: Final = {
     "name": _name,
     "custody": _custody,
     "detained_on": lambda row, related, reader: partial_date(
@@ -289,6 +228,7 @@ _BUILDERS: Final = {
     "facility_kind": _facility_kind,
     "letters": lambda row, related, reader: letters(row, _stay(row, related), reader, related.today),
     "guardians": _guardians,
+    "timeline": _timeline,
     "sources": _sources,
     "verified_on": lambda row, related, reader: partial_date(
         row["prisoner__verified_on"], "day", reader.language

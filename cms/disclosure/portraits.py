@@ -34,12 +34,13 @@ def portraits(image_ids: Iterable[int | None]) -> dict[int, Portrait]:
     }
 
 
-def forget_renditions(image_id: int | None) -> None:
-    """Delete every size of an image: an address once public must stop answering.
+def forget_renditions(*image_ids: int | None) -> None:
+    """Delete every size of these images: an address once public must stop answering.
 
     Wagtail deletes the files after the commit, so a failed act loses none.
     """
-    for rendition in get_image_model().get_rendition_model().objects.filter(image_id=image_id or 0):
+    known = [image_id for image_id in image_ids if image_id]
+    for rendition in get_image_model().get_rendition_model().objects.filter(image_id__in=known):
         rendition.delete()
 
 

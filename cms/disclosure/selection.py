@@ -9,14 +9,15 @@ from datetime import date
 from typing import Any, Final
 
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, When
-from django.db.models.functions import Now
 
 from cms.disclosure.models import GuardianDisclosure, NameKey, PrisonerDisclosure
 from cms.disclosure.states import BirthdaySwitch, LettersPolicy, State, states_showing
 from cms.languages import Language
-from cms.snippets.choices import HELD, LETTERS_UNDECIDED, REACHABLE, AcceptsLetters, Confidence
-from cms.snippets.folding import fold, normalise_article_number
+from cms.snippets.choices import HELD, LETTERS_UNDECIDED, REACHABLE, AcceptsLetters, Confidence, Stage
+from cms.snippets.citing import parse_citation
+from cms.snippets.folding import fold
 from cms.snippets.models import Guardianship, Placement, SentenceArticle
+from cms.snippets.querysets import published
 
 ORDERS: Final = ("name", "-name", "detained_on", "-detained_on")
 # What a minimised person's custody reads, beside the states of Custody.
@@ -26,7 +27,7 @@ _SEARCH_WORDS: Final = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrisonerFilters:
-    """What a reader asks for; None or empty asks for nothing. `article` is a number such as "361-4"."""
+    """What a reader asks for; None or empty asks for nothing. `article` is "361-4", «ч. 2 ст. 293», …"""
 
     custody: tuple[str, ...] = ()
     facility: int | None = None
@@ -38,26 +39,6 @@ class PrisonerFilters:
     detained_from: date | None = None
     detained_to: date | None = None
     search: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """One page of a selection: `total` people match, `pks` are those of this page in order."""
-
-    total: int
-    pks: tuple[int, ...]
-
-
-def select_prisoners(
-    filters: PrisonerFilters, language: Language, *, order: str = "name", offset: int = 0, limit: int = 20
-) -> Selection:
-    """The people that match, sorted in the alphabet of `language`: two queries."""
-    found = matching(filters)
-    total = found.count()
-    if offset >= total:
-        return Selection(total, ())
-    sorted_pks = ordered(found, order, language).values_list("prisoner_id", flat=True)
-    return Selection(total, tuple(sorted_pks[offset : offset + limit]))
 
 
 def matching(filters: PrisonerFilters) -> QuerySet[PrisonerDisclosure]:
@@ -110,20 +91,23 @@ def _current_stay() -> Subquery:
 
 
 def _held_in(**conditions: object) -> Q:
-    stay = Placement.objects.filter(pk=_current_stay(), facility__live=True, **conditions)
+    stay = Placement.objects.filter(published("facility__"), pk=_current_stay(), **conditions)
     return Q(Exists(stay)) & Q(prisoner__custody__in=sorted(REACHABLE))
 
 
-def _cites(number: str) -> Q:
+def _cites(text: str) -> Q:
+    """Cited in any sentence; a part or a stage counts only where `text` names one."""
     try:
-        number = normalise_article_number(number)
+        asked = parse_citation(text)
     except ValueError:
         return Q(pk__in=[])
     cited = SentenceArticle.objects.filter(
-        sentence__prisoner_id=OuterRef("prisoner_id"),
-        article__number=number,
-        article__live=True,
+        published("article__"), sentence__prisoner_id=OuterRef("prisoner_id"), article__number=asked.number
     )
+    if asked.part:
+        cited = cited.filter(part=asked.part)
+    if asked.stage != Stage.COMPLETED:
+        cited = cited.filter(stage=asked.stage)
     return Q(Exists(cited))
 
 
@@ -131,9 +115,8 @@ def _has_guardian() -> Q:
     current = Guardianship.objects.filter(
         prisoner_id=OuterRef("prisoner_id"),
         until__isnull=True,
-        guardian__live=True,
-        guardian__disclosure__state="public",
-    ).exclude(guardian__expire_at__lte=Now())
+        guardian_id__in=named_guardians(),
+    )
     return Q(Exists(current)) & _shows("guardians")
 
 
@@ -162,7 +145,9 @@ def can_write() -> Q:
         Q(facility__accepts_letters=AcceptsLetters.BY_KIND) & ~Q(facility__kind__in=sorted(LETTERS_UNDECIDED))
     )
     stay = (
-        Placement.objects.filter(pk=_current_stay(), facility__live=True, facility__closed_on__isnull=True)
+        Placement.objects.filter(
+            published("facility__"), pk=_current_stay(), facility__closed_on__isnull=True
+        )
         .exclude(confidence=Confidence.IN_TRANSFER)
         .filter(accepts, complete, facility__postcode__gt="")
     )

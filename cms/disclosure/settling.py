@@ -1,5 +1,6 @@
 """What follows of itself when a person's row or state changes; runs inside the act that changed it."""
 
+from collections.abc import Collection, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.utils import timezone
 from cms.disclosure.models import Consent, GuardianDisclosure, NameKey, PrisonerDisclosure, Tombstone
 from cms.disclosure.portraits import forget_renditions
 from cms.disclosure.states import VISIBLE, BirthdaySwitch, GuardianState, State
+from cms.disclosure.writing import write_columns
 from cms.languages import CODES, FALLBACK, Language
 from cms.snippets.choices import HELD, RELEASED_INSIDE
 from cms.snippets.folding import fold, sort_key
@@ -23,54 +25,99 @@ UNPUBLISHED = {
 }
 
 
+# What settling may change of a disclosure row.
+_SETTLED = (
+    "state", "birthday", "released_year", "ever_public", "ever_visible", "known_name",
+    *(f"sort_{language}" for language in CODES),
+)  # fmt: skip
+
+
 def settle(prisoner_id: int) -> None:
     """Bring everything that depends on a person's facts and state up to date."""
-    row = _locked(PrisonerDisclosure, prisoner_id)
-    person = row.prisoner
+    settle_all([prisoner_id])
+
+
+def settle_all(prisoner_ids: Collection[int]) -> None:
+    """The same for many people: a release day settles hundreds in as many queries as one."""
+    people = _all_locked(prisoner_ids)
+    before = {row.pk: _columns_of(row) for row in people}
+    for row in people:
+        _follow(row, row.prisoner)
+    _keep(people, before)
+    _index_names(people)
+    _bury_or_raise({row.prisoner.public_id: row.ever_visible and not _is_visible(row) for row in people})
+    forget_renditions(*(row.prisoner.portrait_id for row in people if not _shows_portrait(row)))
+
+
+def _follow(row: PrisonerDisclosure, person: Prisoner) -> None:
+    """What the facts of `person` change of the row, in memory."""
     if person.custody not in HELD:
         row.birthday = BirthdaySwitch.OFF
-    published = is_published(person)
-    if not published:
+    if not person.is_published:
         row.state = UNPUBLISHED.get(State(row.state), row.state)
-    if published and row.state == State.PUBLIC:
+    elif row.state == State.PUBLIC:
         row.ever_public = True
         row.known_name = {
             language: person.name_in(language) for language in CODES if person.name_in(language)
         }
-    is_visible = published and row.state in VISIBLE
-    row.ever_visible = row.ever_visible or is_visible
+    row.ever_visible = row.ever_visible or _is_visible(row)
     for language in CODES:
         setattr(row, f"sort_{language}", _sort_key(row, person, language))
-    row.save()
-    _index_names(row, person)
-    _bury_or_raise(person.public_id, buried=row.ever_visible and not is_visible)
-    if not (is_visible and row.state == State.PUBLIC and row.show_portrait):
-        forget_renditions(person.portrait_id)
+
+
+def _is_visible(row: PrisonerDisclosure) -> bool:
+    return row.prisoner.is_published and row.state in VISIBLE
+
+
+def _shows_portrait(row: PrisonerDisclosure) -> bool:
+    return _is_visible(row) and row.state == State.PUBLIC and row.show_portrait
 
 
 def settle_release(prisoner_id: int) -> None:
-    """Silence protects people freed inside Belarus: withdraw them, or minimise them where they agreed to that."""
-    row = _locked(PrisonerDisclosure, prisoner_id)
-    if row.prisoner.custody not in RELEASED_INSIDE or row.state not in (State.PUBLIC, State.PSEUDONYMOUS):
-        return
-    agreed = Consent.objects.filter(
-        prisoner_id=prisoner_id, scope=Consent.Scope.MINIMISED, withdrawn_on__isnull=True
-    ).exists()
-    row.state = State.MINIMISED if agreed and row.known_name else State.WITHDRAWN
-    row.released_year = release_year(row.prisoner)
-    row.save()
+    """Silence protects somebody freed inside Belarus: withdraw or minimise them."""
+    settle_releases([prisoner_id])
+
+
+def settle_releases(prisoner_ids: Collection[int]) -> None:
+    """Withdraw those of these people who were freed inside Belarus, or minimise them where they agreed to that."""
+    people = _all_locked(prisoner_ids)
+    before = {row.pk: _columns_of(row) for row in people}
+    agreed = _agreed_to_minimising(prisoner_ids)
+    changed = [
+        row for row in people if _state_after(row.prisoner.custody, row, row.pk in agreed) != State(row.state)
+    ]
+    for row in changed:
+        row.state = _state_after(row.prisoner.custody, row, row.pk in agreed)
+        row.released_year = release_year(row.prisoner)
+    _keep(changed, before)
+
+
+def _state_after(custody: str, row: PrisonerDisclosure, agreed: bool) -> State:
+    """The state of `row` once its person's custody is `custody`."""
+    before = State(row.state)
+    if custody not in RELEASED_INSIDE or before not in (State.PUBLIC, State.PSEUDONYMOUS):
+        return before
+    return State.MINIMISED if agreed and row.known_name else State.WITHDRAWN
+
+
+def _agreed_to_minimising(prisoner_ids: Collection[int]) -> set[int]:
+    """Those of whom a consent to name and "released" is recorded and not withdrawn."""
+    consents = Consent.objects.filter(
+        prisoner_id__in=prisoner_ids, scope=Consent.Scope.MINIMISED, withdrawn_on__isnull=True
+    )
+    return set(consents.values_list("prisoner_id", flat=True))
 
 
 def settle_guardian(guardian_id: int) -> None:
     """Bring what depends on a guardian's state up to date."""
     row = _locked(GuardianDisclosure, guardian_id)
-    published = is_published(row.guardian)
+    published = row.guardian.is_published
     if not published:
         row.state = GuardianState.HIDDEN
     is_visible = published and row.state == GuardianState.PUBLIC
     row.ever_public = row.ever_visible = row.ever_visible or is_visible
     row.save()
-    _bury_or_raise(row.guardian.public_id, buried=row.ever_visible and not is_visible)
+    _bury_or_raise({row.guardian.public_id: row.ever_visible and not is_visible})
     if not (is_visible and row.show_portrait):
         forget_renditions(row.guardian.portrait_id)
 
@@ -92,11 +139,6 @@ def settle_replaced_portrait(
     row.save()
 
 
-def is_published(person: Prisoner | Guardian) -> bool:
-    """Whether the facts of `person` are live and no expiry has passed."""
-    return person.live and not (person.expire_at and person.expire_at <= timezone.now())
-
-
 def release_year(person: Prisoner) -> int:
     """The year in which `person` came free, as far as we know; this one when we do not."""
     return person.custody_since.year if person.custody_since else timezone.now().year
@@ -110,9 +152,31 @@ def _locked(model: Any, pk: int) -> Any:
     return model.objects.select_for_update(of=("self",)).select_related(model.PERSON).get(pk=pk)
 
 
+def _all_locked(prisoner_ids: Collection[int]) -> list[PrisonerDisclosure]:
+    rows = PrisonerDisclosure.objects.select_for_update(of=("self",)).select_related("prisoner")
+    return list(rows.filter(pk__in=prisoner_ids).order_by("pk"))
+
+
+def _columns_of(row: PrisonerDisclosure) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in _SETTLED}
+
+
+def _keep(people: Collection[PrisonerDisclosure], before: Mapping[int, dict[str, Any]]) -> None:
+    """Write what differs from `before`, and when."""
+    changed = {
+        row.pk: {name: value for name, value in _columns_of(row).items() if value != before[row.pk][name]}
+        for row in people
+    }
+    now = timezone.now()
+    write_columns(
+        PrisonerDisclosure.objects.all(),
+        {pk: {**columns, "changed_at": now} for pk, columns in changed.items()},
+    )
+
+
 def bury(person: Prisoner | Guardian) -> None:
     """Leave a tombstone for a person whose row is deleted."""
-    _bury_or_raise(person.public_id, buried=True)
+    _bury_or_raise({person.public_id: True})
 
 
 def _disclosed_name(row: PrisonerDisclosure, person: Prisoner, language: Language) -> str:
@@ -138,16 +202,25 @@ def _sort_key(row: PrisonerDisclosure, person: Prisoner, language: Language) -> 
     return sort_key(_disclosed_name(row, person, language), language)
 
 
-def _index_names(row: PrisonerDisclosure, person: Prisoner) -> None:
-    """Replace the words under which readers find this person by those of the name disclosed now."""
-    texts = _searchable_names(row, person) if is_published(person) else []
-    wanted = {word for text in texts for word in fold(text).split()}
-    known = set(NameKey.objects.filter(prisoner_id=row.pk).values_list("key", flat=True))
-    if known - wanted:
-        NameKey.objects.filter(prisoner_id=row.pk, key__in=known - wanted).delete()
+def _index_names(people: Collection[PrisonerDisclosure]) -> None:
+    """Replace the words under which readers find these people by those of the names disclosed now."""
+    wanted = {(row.pk, word[:120]) for row in people for word in _search_words(row, row.prisoner)}
+    known = {
+        (prisoner_id, key): pk
+        for pk, prisoner_id, key in NameKey.objects.filter(
+            prisoner_id__in=[row.pk for row in people]
+        ).values_list("pk", "prisoner_id", "key")
+    }
+    if outdated := [pk for word, pk in known.items() if word not in wanted]:
+        NameKey.objects.filter(pk__in=outdated).delete()
     NameKey.objects.bulk_create(
-        [NameKey(prisoner_id=row.pk, key=key[:120]) for key in sorted(wanted - known)], ignore_conflicts=True
+        [NameKey(prisoner_id=pk, key=key) for pk, key in sorted(wanted - known.keys())], ignore_conflicts=True
     )
+
+
+def _search_words(row: PrisonerDisclosure, person: Prisoner) -> set[str]:
+    texts = _searchable_names(row, person) if person.is_published else []
+    return {word for text in texts for word in fold(text).split()}
 
 
 def _searchable_names(row: PrisonerDisclosure, person: Prisoner) -> list[str]:
@@ -159,9 +232,13 @@ def _searchable_names(row: PrisonerDisclosure, person: Prisoner) -> list[str]:
     return list(row.known_name.values()) if row.state == State.MINIMISED else []
 
 
-def _bury_or_raise(public_id: str, *, buried: bool) -> None:
-    if not buried:
-        Tombstone.objects.filter(public_id=public_id).delete()
-        return
+def _bury_or_raise(buried: Mapping[str, bool]) -> None:
+    """Set a tombstone for each public id that is buried, and take away that of each other one."""
+    Tombstone.objects.filter(
+        public_id__in=[each for each, is_buried in buried.items() if not is_buried]
+    ).delete()
     expires_on = timezone.now().date() + timedelta(days=TOMBSTONE_DAYS)
-    Tombstone.objects.get_or_create(public_id=public_id, defaults={"expires_on": expires_on})
+    Tombstone.objects.bulk_create(
+        [Tombstone(public_id=each, expires_on=expires_on) for each, is_buried in buried.items() if is_buried],
+        ignore_conflicts=True,
+    )

@@ -3,19 +3,20 @@
 from typing import Any
 
 from django.db.models.signals import post_delete, post_save, pre_save
+from wagtail.log_actions import log
 
 from cms import version
 from cms.disclosure.models import GuardianDisclosure, PrisonerDisclosure
 from cms.disclosure.portraits import forget_renditions
 from cms.disclosure.settling import (
     bury,
-    is_published,
     settle,
     settle_expiry,
     settle_guardian,
     settle_release,
     settle_replaced_portrait,
 )
+from cms.snippets.choices import DIED
 from cms.snippets.models import Guardian, Prisoner
 
 Person = Prisoner | Guardian
@@ -33,6 +34,22 @@ def remember(sender: Any, instance: Person, **kwargs: Any) -> None:
             else None
         )
         instance._before = before
+        if isinstance(before, Prisoner) and isinstance(instance, Prisoner):
+            _hold_back_a_death(instance, before)
+
+
+def _hold_back_a_death(person: Prisoner, before: Prisoner) -> None:
+    """Readers learn of a death by an act that two people decide, never by publishing the facts.
+
+    The live row keeps the custody it had; the draft that tells the death stays a draft.
+    """
+    if person.custody not in DIED or before.custody in DIED:
+        return
+    if PrisonerDisclosure.objects.visible().filter(pk=person.pk).exists():
+        for name in ("custody", "custody_since", "custody_since_precision"):
+            setattr(person, name, getattr(before, name))
+        person.has_unpublished_changes = person.latest_revision_id is not None
+        log(instance=person, action="cms.custody.held")
 
 
 def settle_prisoner(sender: type[Prisoner], instance: Prisoner, **kwargs: Any) -> None:
@@ -64,7 +81,7 @@ def bury_deleted(sender: Any, instance: GuardianDisclosure | PrisonerDisclosure,
 
 def _settle_changes(model: type[PrisonerDisclosure | GuardianDisclosure], person: Person) -> Any:
     before = getattr(person, "_before", None)
-    if before is not None and before.live and not is_published(before):
+    if before is not None and before.live and not before.is_published:
         settle_expiry(model, person.pk)
     if before is not None and before.portrait_id != person.portrait_id:
         settle_replaced_portrait(model, person.pk, before.portrait_id)

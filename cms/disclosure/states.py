@@ -60,6 +60,7 @@ POLICY: dict[str, frozenset[State]] = {
     "facility_kind": frozenset({State.PUBLIC, State.PSEUDONYMOUS}),
     "letters": frozenset({State.PUBLIC}),
     "guardians": frozenset({State.PUBLIC}),
+    "timeline": frozenset({State.PUBLIC}),
     "sources": frozenset({State.PUBLIC}),
     "verified_on": frozenset({State.PUBLIC}),
     "released_year": frozenset({State.MINIMISED}),

@@ -13,4 +13,9 @@ def register_acts(actions: LogActionRegistry) -> None:
         "cms.disclosure.switches", _("Change switches"), _("Publication switches changed")
     )
     actions.register_action("cms.custody", _("Record custody"), _("State of custody recorded"))
+    actions.register_action(
+        "cms.custody.held", _("Hold a death back"), _("A death was not published: two publishers tell it")
+    )
     actions.register_action("cms.consent", _("Record consent"), _("Consent recorded"))
+    actions.register_action("cms.consent.withdrawn", _("Withdraw consent"), _("Consent withdrawn"))
+    actions.register_action("cms.consent.reviewed", _("Review consent"), _("Consent reviewed"))

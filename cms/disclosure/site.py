@@ -1,0 +1,53 @@
+"""What the site says about itself, in one language."""
+
+from functools import lru_cache
+from typing import Final
+
+from django.conf import settings
+
+from cms import version
+from cms.disclosure.reading import Reader, Row
+from cms.disclosure.rich_text import safe_html
+from cms.disclosure.values import Site
+from cms.languages import Language, columns
+from cms.snippets.models import SiteSettings
+
+COLUMNS: Final = ("contact", "mirrors", "careful", *columns(*SiteSettings.translated))
+
+
+def site(language: Language) -> Site:
+    """The settings of the installation. Where nobody has filled them in, everything is None."""
+    row = _row()
+    reader = Reader(row, language)
+    return Site(
+        publisher=reader.text("publisher"),
+        contact=row.get("contact") or None,
+        contact_note=reader.text("contact_note"),
+        legal_notice=reader.text("legal_notice"),
+        removal_contact=reader.text("removal_contact"),
+        letter_rules=safe_html(reader.text("letter_rules")),
+        mirrors=tuple(line.strip() for line in row.get("mirrors", "").splitlines() if line.strip()),
+        careful=row.get("careful", False),
+        language=language,
+        fallback=reader.fallback,
+    )
+
+
+def is_careful() -> bool:
+    """Whether nobody may keep an answer and none names the site's own address: by set-up or by a publisher."""
+    return settings.CMS_CAREFUL or bool(_row().get("careful"))
+
+
+def _row() -> Row:
+    number = version.served()
+    return _read() if number is None else remembered(number)
+
+
+@lru_cache(maxsize=4)
+def remembered(number: int) -> Row:
+    """The columns under one content version, which every answer needs: read once a process, in its own memory."""
+    return _read()
+
+
+def _read() -> Row:
+    return SiteSettings.objects.filter(pk=1).values(*COLUMNS).first() or {}

@@ -1,0 +1,87 @@
+"""Custody and what courts decided."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from cms.disclosure.values.basics import Labelled, PartialDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Custody(Labelled):
+    """Where the person stands; `text` agrees with the person's gender where it may show."""
+
+    since: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRef:
+    """An article of the Criminal Code as a sentence names it; `text` is the citation, e.g. «ч. 2 ст. 293»."""
+
+    id: int
+    number: str
+    part: str | None
+    stage: Literal["completed", "preparation", "attempt"]
+    title: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Money:
+    """An amount with what it is counted in (`byn` or `basic_unit`); `amount` is a decimal string."""
+
+    amount: str
+    unit: Literal["byn", "basic_unit"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One court decision. Unknown numbers are None; `text` is the term in words, empty when unknown.
+
+    `article_count`, `articles_text` in words, is there when the numbers of the articles are not known.
+    """
+
+    kind: Labelled
+    regime: Labelled | None
+    years: int | None
+    months: int | None
+    days: int | None
+    money: Money | None
+    verdict_date: PartialDate | None
+    court: str | None
+    instance: Labelled
+    in_force: bool
+    adds_to_previous: bool
+    articles: tuple[ArticleRef, ...]
+    article_count: int | None
+    articles_text: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EffectiveSentence:
+    """What the person has to serve now: the latest sentence in force plus terms added to it.
+
+    Months make years here, so that 14 months read 1 year and 2 months. There is no date of release, and none
+    can be worked out.
+    """
+
+    kind: Labelled
+    regime: Labelled | None
+    years: int | None
+    months: int | None
+    days: int | None
+    money: Money | None
+    article_count: int | None
+    articles_text: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognition:
+    """Who recognised the person as a political prisoner, and when."""
+
+    by: str
+    on: PartialDate | None
+    link: str | None
+    withdrawn: bool
