@@ -3,9 +3,12 @@
 from django.conf import settings
 from django.urls import reverse
 
+from cms.disclosure.site import is_careful
 from cms.languages import Language
 
 DIRECTORY_SLUG = "prisoners"
+# Below a home: the page that every page links to, so that nobody has to look for it.
+REMOVAL_SLUG = "removal"
 
 
 def path_in(language: Language, *segments: str) -> str:
@@ -28,4 +31,4 @@ def envelope_path(language: Language, public_id: str) -> str:
 def absolute(path: str) -> str | None:
     """`path` at the public origin; None where there is none to name (mirrors, careful mode)."""
     origin: str = settings.PUBLIC_ORIGIN
-    return f"{origin}{path}" if origin and not settings.CMS_CAREFUL else None
+    return f"{origin}{path}" if origin and not is_careful() else None

@@ -7,3 +7,12 @@ class PagesConfig(AppConfig):
     label = "cms_pages"
     verbose_name = _("Campaign pages")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from django.db.models.signals import post_save
+
+        from cms.pages.plain_names import note_person
+
+        for person in ("Prisoner", "Guardian"):
+            sender = f"cms_snippets.{person}"
+            post_save.connect(note_person, sender=sender, dispatch_uid=f"cms_note_{person}")

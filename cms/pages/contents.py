@@ -3,30 +3,36 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from django.utils import translation
 
-from cms.disclosure.guardians import guardians
-from cms.disclosure.people import prisoners
 from cms.languages import Language
-from cms.pages.addresses import envelope_path, person_path
-from cms.pages.composing import Cards, Found, block_of, html_of, links_in, person_ids, texts
-from cms.pages.models import BasePage, InterviewWard
+from cms.pages.campaigns import image_of
+from cms.pages.collecting import references, texts
+from cms.pages.composing import Found, blocks_of, found_in, html_of
+from cms.pages.facts import Placed, facts_of
+from cms.pages.models import BasePage, CampaignPartner, InterviewWard
 from cms.pages.publication import PageRow
-from cms.pages.querysets import Links
-from cms.pages.values import PersonCard
+from cms.pages.shelf import place_of
 
-FIELDS: Final = ("lead", "body", "guardian", "wards")
+FIELDS: Final = ("teaser", "lead", "image", "partners", "body", "guardian", "wards")
+# The rows of a page that point at facts, by its field: their model, and the column that points.
+_ROWS: Final[dict[str, tuple[Any, str]]] = {
+    "wards": (InterviewWard, "prisoner_id"),
+    "partners": (CampaignPartner, "organisation_id"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class _Related:
+    """What all pages refer to; `wards` and `partners` are primary keys by page."""
+
     found: Found
-    guardians: Mapping[int, Any]
     wards: Mapping[int, list[int]]
+    partners: Mapping[int, list[int]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +47,8 @@ class Wanted:
 def contents(rows: Collection[PageRow], wanted: Wanted) -> dict[int, dict[str, Any]]:
     """Those of the wanted fields that each page's type has, by page: in each page's own language throughout.
 
-    `lead` is HTML, `body` blocks, `guardian` a value or None, `wards` person cards.
+    `lead` is HTML, `body` blocks, `image` and `guardian` a value or None, `wards` person cards, `partners`
+    organisations.
     """
     is_empty = not any(field in wanted.fields for field in FIELDS)
     languages: defaultdict[Language, list[PageRow]] = defaultdict(list)
@@ -61,7 +68,7 @@ def _in_one_language(
     related = _related(pages, wanted, language)
     return {
         page.pk: {
-            field: _READ[field](page, related, language)
+            field: _READ[field](page, related)
             for field in FIELDS
             if field in wanted.fields and _has(page, field)
         }
@@ -84,50 +91,56 @@ def _specific(rows: Iterable[PageRow]) -> Iterable[BasePage]:
 
 
 def _related(pages: Collection[Any], wanted: Wanted, language: Language) -> _Related:
-    wards: defaultdict[int, list[int]] = defaultdict(list)
-    if "wards" in wanted.fields and any(_has(page, "wards") for page in pages):
-        rows = InterviewWard.objects.filter(page__in=[page.pk for page in pages]).order_by("sort_order", "pk")
-        for page_id, prisoner_id in rows.values_list("page_id", "prisoner_id"):
-            wards[page_id].append(prisoner_id)
-    people = [pk for own in wards.values() for pk in own]
-    if "body" in wanted.fields:
-        people += [pk for page in pages if _has(page, "body") for pk in person_ids(page.body)]
-    speaking: set[int] = set()
-    if "guardian" in wanted.fields:
-        speaking = {page.guardian_id for page in pages if _has(page, "guardian") and page.guardian_id}
+    wards, partners = (_pointing(pages, field, wanted) for field in ("wards", "partners"))
+    bodies: list[Placed] = [(page.body, place_of(page)) for page in _asked(pages, "body", wanted)]
+    streams = [body for body, _place in bodies]
+    also = {
+        "guardian": {page.guardian_id for page in _asked(pages, "guardian", wanted) if page.guardian_id},
+        "image": {page.image_id for page in _asked(pages, "image", wanted) if page.image_id},
+        "organisation": {pk for own in partners.values() for pk in own},
+    }
+    facts = facts_of(bodies, also, language, wanted.of_guardians)
+    leads = [page.lead for page in _asked(pages, "lead", wanted)]
+    people = [*(pk for own in wards.values() for pk in own), *references(streams).get("prisoner", ())]
+    told = [*leads, *texts(streams), *facts.shelf.leads()]
     return _Related(
-        found=Found(_cards(people, language, wanted.of_people), _links(pages, wanted, language)),
-        guardians=guardians(speaking, language, wanted.of_guardians) if speaking else {},
-        wards=wards,
+        found=found_in(told, language, people, wanted.of_people, facts=facts), wards=wards, partners=partners
     )
 
 
-def _links(pages: Collection[Any], wanted: Wanted, language: Language) -> Links:
-    told = [page.lead for page in pages if "lead" in wanted.fields and _has(page, "lead")]
-    for page in pages:
-        if "body" in wanted.fields and _has(page, "body"):
-            told += texts(page.body)
-    return links_in(told, language)
+def _asked(pages: Collection[Any], field: str, wanted: Wanted) -> list[Any]:
+    """Those of `pages` that have `field`, if it is wanted."""
+    return [page for page in pages if field in wanted.fields and _has(page, field)]
 
 
-def _cards(pks: Iterable[int], language: Language, fields: Collection[str] | None) -> Cards:
-    return {
-        pk: PersonCard(
-            person=person,
-            url=person_path(language, person.id),
-            envelope_url=envelope_path(language, person.id),
-        )
-        for pk, person in prisoners(dict.fromkeys(pks), language, fields).items()
-    }
+def _pointing(pages: Collection[Any], field: str, wanted: Wanted) -> dict[int, list[int]]:
+    """What the rows of each page point at, in the order given: one query, none where nobody asks."""
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    asked = [page.pk for page in _asked(pages, field, wanted)]
+    if asked:
+        model, column = _ROWS[field]
+        rows = model.objects.filter(page__in=asked).order_by("sort_order", "pk")
+        for page_id, pk in rows.values_list("page_id", column):
+            found[page_id].append(pk)
+    return found
 
 
-_READ: Final[dict[str, Any]] = {
-    "lead": lambda page, related, language: html_of(page.lead, related.found.links),
-    "body": lambda page, related, language: [
-        block for each in page.body if (block := block_of(each, related.found)) is not None
-    ],
-    "guardian": lambda page, related, language: related.guardians.get(page.guardian_id),
-    "wards": lambda page, related, language: [
-        related.found.cards[pk] for pk in related.wards.get(page.pk, ()) if pk in related.found.cards
-    ],
+def _body(page: Any, related: _Related) -> list[Any]:
+    return list(blocks_of(page.body, replace(related.found, place=place_of(page))))
+
+
+def _known(pks: Iterable[int], values: Mapping[int, Any]) -> list[Any]:
+    return [values[pk] for pk in pks if pk in values]
+
+
+_READ: Final[dict[str, Callable[[Any, _Related], Any]]] = {
+    "teaser": lambda page, related: page.teaser,
+    "lead": lambda page, related: html_of(page.lead, related.found),
+    "image": lambda page, related: image_of(page, related.found.facts),
+    "partners": lambda page, related: _known(
+        related.partners.get(page.pk, ()), related.found.facts.organisations
+    ),
+    "body": _body,
+    "guardian": lambda page, related: related.found.facts.guardians.get(page.guardian_id),
+    "wards": lambda page, related: _known(related.wards.get(page.pk, ()), related.found.cards),
 }

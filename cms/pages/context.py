@@ -3,44 +3,49 @@
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.html import strip_tags
-from wagtail.models import Page
 
 from cms import languages
-from cms.disclosure.selection import PrisonerFilters, select_prisoners
+from cms.disclosure.lists import list_prisoners
+from cms.disclosure.selection import PrisonerFilters
+from cms.disclosure.site import site
 from cms.languages import Language
 from cms.pages.addresses import DIRECTORY_SLUG, absolute, path_in
-from cms.pages.composing import cards, html_of, links_in
-from cms.pages.models import BasePage, HomePage, InterviewPage
-from cms.pages.querysets import Homes, live_homes, shown
+from cms.pages.composing import CARD_FIELDS, card_of, found_in, html_of
+from cms.pages.models import BasePage, CampaignPage, HomePage, InterviewPage
+from cms.pages.querysets import Homes, live_homes, public_pages
 from cms.pages.stories import story_refs
-from cms.pages.values import Alternate, Head, LanguageLink, NavigationLink, PersonCard, StoryRef
+from cms.pages.surroundings import Paths, Surroundings, surroundings
+from cms.pages.values import Alternate, CampaignRef, Head, LanguageLink, PersonCard, StoryRef
 
 HOME_PEOPLE = 6
 DESCRIPTION_LENGTH = 200
 
-Paths = dict[Language, str]
 
-
-def frame(page: BasePage, request: HttpRequest | None) -> dict[str, Any]:
-    """The shared context of `page`."""
-    text = getattr(page, "lead", "")
-    lead = html_of(text, links_in([text], page.language))
+def frame(page: BasePage, request: HttpRequest | None, lead: str | None = None) -> dict[str, Any]:
+    """The shared context of `page`; its `lead` is HTML, made here unless it was composed with the body."""
+    if lead is None:
+        text = getattr(page, "lead", "")
+        lead = html_of(text, found_in([text], page.language))
     homes = homes_of(request)
-    paths, navigation = _surroundings(page, homes, page.public_path)
+    near = surroundings(page, homes)
     return {
-        **_around(page.language, paths, navigation, homes),
+        **_around(page.language, near, homes),
         "lead": lead,
         "page_title": page.seo_title or page.title,
         "head": Head(
-            description=(page.search_description or strip_tags(lead))[:DESCRIPTION_LENGTH],
+            description=_description(page, lead),
             canonical=absolute(page.public_path),
-            alternates=_alternates(paths),
+            alternates=_alternates(near.paths),
             published=page.first_published_at,
         ),
     }
+
+
+def _description(page: BasePage, lead: str) -> str:
+    text: str = page.search_description or getattr(page, "teaser", "") or strip_tags(lead)
+    return text[:DESCRIPTION_LENGTH]
 
 
 def person_frame(context: dict[str, Any], card: PersonCard, *, title: str, path: str) -> dict[str, Any]:
@@ -65,7 +70,7 @@ def bare_frame(language: Language | None) -> dict[str, Any]:
     live = live_homes()
     homes: Paths = {each: path_in(each) for each in live}
     return {
-        **_around(language or languages.DEFAULT, homes, [], live),
+        **_around(language or languages.DEFAULT, Surroundings(paths=homes), live),
         "language": language,
         "page_title": "",
         "head": Head(description="", canonical=None, alternates=(), noindex=True),
@@ -86,10 +91,20 @@ def stories(home: HomePage) -> list[StoryRef]:
     return story_refs(InterviewPage.objects.all(), home.language, home)
 
 
+def campaigns(home: HomePage) -> list[CampaignRef]:
+    """The public campaigns below one home, in the order of the editors: one query."""
+    public = public_pages(home.language, home).values("pk")
+    found = CampaignPage.objects.child_of(home).filter(pk__in=public).order_by("path")
+    return [
+        CampaignRef(title=title, teaser=teaser, url=path_in(home.language, slug))
+        for title, teaser, slug in found.values_list("title", "teaser", "slug")
+    ]
+
+
 def people_to_write_to(language: Language) -> list[PersonCard]:
     """Some of the people to whom a letter can be written."""
-    selection = select_prisoners(PrisonerFilters(can_write=True), language, limit=HOME_PEOPLE)
-    return list(cards(selection.pks, language).values())
+    found = list_prisoners(PrisonerFilters(can_write=True), language, limit=HOME_PEOPLE, fields=CARD_FIELDS)
+    return [card_of(person, language) for person in found.values.values()]
 
 
 def directory_path(language: Language) -> str:
@@ -97,47 +112,17 @@ def directory_path(language: Language) -> str:
     return path_in(language, DIRECTORY_SLUG)
 
 
-def _surroundings(page: BasePage, homes: Homes, current: str) -> tuple[Paths, list[NavigationLink]]:
-    """This page's path in each language that has it, and the menu of its own language: one query."""
-    home = homes.get(page.language)
-    in_menu = (
-        Q(path__startswith=home.path, depth=home.depth + 1, show_in_menus=True) if home else Q(pk__in=[])
-    )
-    found = (
-        Page.objects.filter(Q(translation_key=page.translation_key) | in_menu)
-        .filter(shown())
-        .order_by("path")
-    )
-    paths: Paths = {}
-    menu: list[NavigationLink] = []
-    for row in found.values(
-        "title", "url_path", "depth", "show_in_menus", "translation_key", "locale__language_code"
-    ):
-        language = languages.parse(row["locale__language_code"])
-        if (
-            language is None
-            or language not in homes
-            or not row["url_path"].startswith(homes[language].url_path)
-        ):
-            continue
-        path = path_in(language, *row["url_path"].removeprefix(homes[language].url_path).split("/")[:-1])
-        if row["translation_key"] == page.translation_key:
-            paths[language] = path
-        if home and language == page.language and row["show_in_menus"] and row["depth"] == home.depth + 1:
-            menu.append(NavigationLink(title=row["title"], url=path, is_current=current.startswith(path)))
-    return paths, menu
-
-
-def _around(
-    language: Language, paths: Paths, navigation: list[NavigationLink], homes: Homes
-) -> dict[str, Any]:
+def _around(language: Language, near: Surroundings, homes: Homes) -> dict[str, Any]:
     return {
         "language": language,
-        "switcher": _switcher(language, paths),
-        "navigation": navigation,
+        "switcher": _switcher(language, near.paths),
+        "navigation": near.menu,
+        "foot": near.foot,
+        "removal": near.removal,
+        "above": near.above,
         "home_url": path_in(language),
         "site_name": homes[language].title if language in homes else settings.WAGTAIL_SITE_NAME,
-        "legal_notice": None,
+        "site": site(language),
     }
 
 

@@ -6,11 +6,11 @@ from typing import Any, Final
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
+from cms.disclosure.lists import list_prisoners
 from cms.disclosure.people import prisoner
-from cms.disclosure.selection import PrisonerFilters, select_prisoners
+from cms.disclosure.selection import PrisonerFilters
 from cms.languages import Language
-from cms.pages.addresses import envelope_path, person_path
-from cms.pages.composing import cards
+from cms.pages.composing import CARD_FIELDS, card_of
 from cms.pages.models import HomePage, InterviewPage
 from cms.pages.stories import story_refs
 from cms.pages.values import PersonCard, StoryRef
@@ -32,14 +32,16 @@ def listing(request: HttpRequest, language: Language) -> dict[str, Any]:
         can_write=True if query.get("can_write") == "1" else None,
         search=query.get("search", "").replace("\0", "").strip()[:SEARCH_LENGTH] or None,
     )
-    selection = select_prisoners(filters, language, offset=(number - 1) * PAGE_SIZE, limit=PAGE_SIZE)
+    found = list_prisoners(
+        filters, language, offset=(number - 1) * PAGE_SIZE, limit=PAGE_SIZE, fields=CARD_FIELDS
+    )
     return {
-        "people": list(cards(selection.pks, language).values()),
-        "total": selection.total,
+        "people": [card_of(person, language) for person in found.values.values()],
+        "total": found.total,
         "filters": _filter_fields(query),
         "search": filters.search or "",
         "is_filtered": filters != PrisonerFilters(),
-        "pagination": _pagination(query, number, selection.total),
+        "pagination": _pagination(query, number, found.total),
     }
 
 
@@ -52,9 +54,7 @@ def card_or_404(public_id: str, language: Language, fields: Collection[str] | No
     person = prisoner(public_id, language, fields)
     if person is None:
         raise Http404
-    return PersonCard(
-        person=person, url=person_path(language, public_id), envelope_url=envelope_path(language, public_id)
-    )
+    return card_of(person, language)
 
 
 def stories_about(public_id: str, language: Language, home: HomePage | None = None) -> list[StoryRef]:

@@ -1,8 +1,8 @@
 """Who a story names, remembered beyond the people themselves: what `querysets.held_back` asks.
 
 A person's row may be deleted and takes the references to it along, but the story's text still spells the name.
-So every kept story notes the primary keys of its wards, its guardian and the people in its body, without
-foreign keys. A note about somebody who is gone is never removed: no form shows any more that the text is about
+So every kept story notes the primary keys of its wards, its guardian, and the people and guardians in its body,
+without foreign keys. A note about somebody who is gone is never removed: no form shows any more that the text is about
 them, so the story stays held back, and its text starts anew in another page.
 """
 
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from cms.disclosure.names import unknown_guardians, unknown_prisoners
+from cms.pages.collecting import references
 
 if TYPE_CHECKING:
     from cms.pages.models import InterviewPage
@@ -37,10 +38,9 @@ class Named:
 
 def named_in(page: InterviewPage) -> Named:
     """Whom `page` names as it is in memory."""
-    from cms.pages.composing import person_ids
-
     wards = (ward.prisoner_id for ward in page.wards.all())
-    return _named([*wards, *person_ids(page.body)], [page.guardian_id])
+    shown = references([page.body])
+    return _named([*wards, *shown.get("prisoner", ())], [page.guardian_id, *shown.get("guardian", ())])
 
 
 def named_in_revision(content: dict[str, Any]) -> Named:

@@ -1,18 +1,15 @@
 """Images that public pages place, in several sizes; never the original, its title or its file name."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.contrib.contenttypes.models import ContentType
-from django.db.models import CharField, QuerySet
-from django.db.models.functions import Cast
+from django.db.models import QuerySet
 from wagtail.images import get_image_model
 from wagtail.images.models import SourceImageIOError
-from wagtail.models import CollectionViewRestriction, Page, ReferenceIndex
 
 from cms.disclosure.values import Rendition
-from cms.pages.publication import public_in
+from cms.pages.placed import placed, public_files
 from cms.pages.querysets import Homes
 
 SPECS: Final = ("width-320|format-jpeg", "width-640|format-jpeg", "width-1280|format-jpeg")
@@ -29,27 +26,23 @@ class Picture:
     srcset: str
 
 
-def placed_image_ids(homes: Homes) -> QuerySet[Any, Any]:
-    """A subquery of the ids, as text, of images that public pages place, by Wagtail's references."""
-    pages = public_in(homes).annotate(key=Cast("pk", CharField())).values("key")
-    references = ReferenceIndex.objects.filter(
-        base_content_type=ContentType.objects.get_for_model(Page),
-        to_content_type=ContentType.objects.get_for_model(get_image_model()),
-        object_id__in=pages,
-    )
-    return references.values("to_object_id")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A picture with what it shows, in the language of its page."""
+
+    image: Picture
+    alt: str
 
 
 def placed_images(homes: Homes) -> QuerySet[Any, Any]:
     """The images that public pages below `homes` place, without those of private collections (portraits)."""
-    images = get_image_model().objects.annotate(key=Cast("pk", CharField()))
-    private = [
-        pk
-        for restriction in CollectionViewRestriction.objects.select_related("collection")
-        for pk in restriction.collection.get_descendants(inclusive=True).values_list("pk", flat=True)
-    ]
-    placed = images.filter(key__in=placed_image_ids(homes)).exclude(collection__in=private)
-    return placed.order_by("pk").prefetch_related("renditions")
+    return placed(get_image_model(), homes).prefetch_related("renditions")
+
+
+def pictures_by_pk(pks: Collection[int]) -> dict[int, Picture]:
+    """The pictures among `pks` that a page may show, whoever placed them: two queries."""
+    images = public_files(get_image_model()).filter(pk__in=pks).prefetch_related("renditions")
+    return {picture.id: picture for picture in pictures(images)}
 
 
 def pictures(images: Iterable[Any]) -> list[Picture]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from django.core.cache import cache
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
 from django.db.models.functions import Now
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
-from cms import languages
+import cms
+from cms import languages, version
 from cms.disclosure.selection import named_guardians, named_prisoners
 from cms.languages import Language
 from cms.pages.addresses import path_in
@@ -19,18 +21,33 @@ if TYPE_CHECKING:
     from cms.pages.models import HomePage
 
 Homes = dict[Language, "HomePage"]
+_REMEMBERED_SECONDS: Final = 600
 # Host-relative addresses by the primary key of a page.
 Links = dict[int, str]
 
 
 def live_homes() -> Homes:
-    """The live home of each language that has one, in our order of languages: one query."""
+    """The live home of each language that has one, in our order of languages, without its texts.
+
+    One query for all the answers made under one content version, and one each outside them.
+    """
+    number = version.served()
+    if number is None:
+        return _live_homes()
+    found: Homes | None = cache.get_or_set(
+        f"cms.homes:{cms.__version__}:{number}", _live_homes, _REMEMBERED_SECONDS
+    )
+    return found or {}
+
+
+def _live_homes() -> Homes:
     from cms.pages.models import HomePage
 
     homes = (
         HomePage.objects.filter(live=True)
         .exclude(expire_at__lte=Now())
         .select_related("locale")
+        .defer("lead", "body")
         .order_by("path")
     )
     by_language = {
@@ -60,7 +77,13 @@ def shown() -> Q:
         own_path__startswith=F("page__path")
     )
     expired = Q(expire_at__isnull=False, expire_at__lte=Now())
-    return Q(live=True) & ~expired & ~Q(Exists(restricted)) & ~Q(pk__in=held_back().values("pk"))
+    return (
+        Q(live=True)
+        & ~expired
+        & ~Q(Exists(restricted))
+        & ~Q(pk__in=held_back().values("pk"))
+        & ~Q(pk__in=naming_plainly())
+    )
 
 
 def public_paths(pks: Iterable[int], language: Language) -> Links:
@@ -96,6 +119,40 @@ def held_back() -> Any:
     unnamed |= Q(guardian_pk__isnull=False) & ~Q(guardian_pk__in=named_guardians())
     notes = NamedPerson.objects.filter(unnamed)
     return InterviewPage.objects.filter(translation_key__in=notes.values("page__translation_key"))
+
+
+def naming_plainly() -> Any:
+    """A subquery of pages whose own words name somebody whom the public may not know by name (now).
+
+    A name that may also mean somebody public holds nothing back, nor does one that two people have let stand. See
+    `cms.disclosure.plain_names` for the rule.
+    """
+    from cms.pages.models import PlainName
+
+    others = PlainName.objects.filter(may_be_named(), page=OuterRef("page"), number=OuterRef("number"))
+    return PlainName.objects.filter(~may_be_named(), ~Exists(others), is_reviewed=False).values("page")
+
+
+def may_be_named() -> Q:
+    """Notes about people whom the public may know by name (now)."""
+    return Q(prisoner_pk__in=named_prisoners()) | Q(guardian_pk__in=named_guardians())
+
+
+def whole(pages: PageQuerySet) -> PageQuerySet:
+    """`pages` with what their own types add, for `own_type`: still one query."""
+    from cms.pages.models import BasePage
+
+    return pages.select_related(*(_accessor(model) for model in concrete_models(BasePage)))
+
+
+def own_type(page: Page) -> Any:
+    """A page of `whole` as an instance of its own type."""
+    return getattr(page, _accessor(page.specific_class))
+
+
+def _accessor(model: type[Any]) -> str:
+    """Where a page keeps the part that `model` adds."""
+    return str(model._meta.pk.remote_field.get_accessor_name())
 
 
 def concrete_models(base: type[Any]) -> list[type[Any]]:

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from cms.disclosure.guardians import guardians
 from cms.disclosure.values import Guardian
 from cms.languages import Language
-from cms.pages.composing import html_of
+from cms.pages.composing import found_in, html_of
 from cms.pages.querysets import public_pages
 from cms.pages.values import StoryRef
 
@@ -25,7 +25,8 @@ def story_refs(
     pages = newest(stories, language, home, limit)
     speaking = {page.guardian_id for page in pages if page.guardian_id}
     speakers = guardians(speaking, language, fields={"portrait"}) if speaking else {}
-    return [story_ref(page, language, speakers) for page in pages]
+    found = found_in([page.lead for page in pages], language)
+    return [story_ref(page, language, speakers, html_of(page.lead, found, linked=False)) for page in pages]
 
 
 def newest(
@@ -36,19 +37,21 @@ def newest(
     return list(public.distinct().order_by("-first_published_at", "-pk")[:limit])
 
 
-def story_ref(page: InterviewPage, language: Language, speakers: Mapping[int, Guardian]) -> StoryRef:
-    """One story with its guardian, looked up in `speakers`."""
+def story_ref(
+    page: InterviewPage, language: Language, speakers: Mapping[int, Guardian], lead: str
+) -> StoryRef:
+    """One story with its lead as HTML and its guardian, looked up in `speakers`."""
     speaker = speakers.get(page.guardian_id) if page.guardian_id else None
     return StoryRef(
         id=page.pk,
         title=page.title,
-        # A list shows a lead inside a link of its own.
-        lead=html_of(page.lead, {}),
+        lead=lead,
         url=page.public_path,
         guardian_name=speaker.name if speaker else None,
         image=speaker.portrait if speaker else None,
         language=language,
         published=page.first_published_at,
+        fallback={"guardian_name": used} if speaker and (used := speaker.fallback.get("name")) else {},
     )
 
 

@@ -1,10 +1,10 @@
 """What page templates and the page API are made of, beside the values of the disclosure layer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from cms.disclosure.values import Portrait, Prisoner
+from cms.disclosure.values import Fallback, Portrait, Prisoner
 from cms.languages import Language
 
 
@@ -29,24 +29,26 @@ class StoryRef:
     image: Portrait | None
     language: Language
     published: datetime | None
+    fallback: Fallback = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignRef:
+    """A campaign as the front page shows it; `teaser` is plain text."""
+
+    title: str
+    teaser: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """One block of a body: the template that shows it, a stable id and its value."""
+    """One block of a body: the template that shows it, a stable id and its value (`cms.pages.block_values`)."""
 
     type: str
     template: str
     id: str
-    value: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Composed:
-    """A page's facts and body, looked up once."""
-
-    body: tuple[Block, ...]
-    wards: tuple[PersonCard, ...]
+    value: Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 from typing import Any, Final
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import render
 from django.template.response import SimpleTemplateResponse
@@ -11,11 +10,12 @@ from django.views.decorators.http import require_safe
 
 from cms import languages, version
 from cms.disclosure import guard
+from cms.disclosure.site import is_careful
 from cms.languages import Language
 from cms.pages.addresses import path_in
 from cms.pages.context import bare_frame
 from cms.pages.models import HomePage
-from cms.pages.querysets import live_homes, public_pages
+from cms.pages.querysets import live_homes, own_type, public_pages, whole
 
 DEEPEST: Final = 12
 
@@ -53,10 +53,11 @@ def _route(request: HttpRequest, home: HomePage, segments: list[str]) -> Any:
         raise Http404
     starts = range(len(segments) + 1)
     url_paths = [home.url_path + "".join(f"{each}/" for each in segments[:end]) for end in starts]
-    found = public_pages(home.language, home).filter(url_path__in=url_paths).order_by("-depth").first()
+    public = public_pages(home.language, home).filter(url_path__in=url_paths)
+    found = whole(public).order_by("-depth").first()
     if found is None:
         raise Http404
-    page = home if found.pk == home.pk else found.specific
+    page = own_type(found)
     page.locale = home.locale
     return page.route(request, segments[found.depth - home.depth :])
 
@@ -86,7 +87,7 @@ def health(request: HttpRequest) -> HttpResponse:
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """What crawlers may fetch: nothing at all in careful mode."""
-    forbidden = "Disallow: /" if settings.CMS_CAREFUL else "Disallow: /admin/\nDisallow: /api/"
+    forbidden = "Disallow: /" if is_careful() else "Disallow: /admin/\nDisallow: /api/"
     return HttpResponse(f"User-agent: *\n{forbidden}\n", content_type="text/plain; charset=utf-8")
 
 

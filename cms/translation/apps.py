@@ -7,3 +7,6 @@ class TranslationConfig(AppConfig):
     label = "cms_translation"
     verbose_name = _("Translators' desk")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from cms.translation import mentions  # noqa: F401

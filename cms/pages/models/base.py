@@ -12,6 +12,7 @@ from wagtail_localize.fields import SynchronizedField
 from cms import languages, version
 from cms.languages import Language
 from cms.pages.addresses import path_in
+from cms.pages.plain_names import note_words
 
 
 class BasePage(Page):
@@ -55,11 +56,14 @@ class BasePage(Page):
             return None
         return site_paths[0].site_id, site_paths[0].root_url, self.public_path
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+    def get_context(
+        self, request: HttpRequest, *args: Any, lead: str | None = None, **kwargs: Any
+    ) -> dict[str, Any]:
+        """The shared context; a page that composes its body hands its `lead` over, composed together with it."""
         from cms.pages.context import frame
 
         with translation.override(self.language):
-            return {**super().get_context(request, *args, **kwargs), **frame(self, request)}
+            return {**super().get_context(request, *args, **kwargs), **frame(self, request, lead)}
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         update_fields = kwargs.get("update_fields")
@@ -68,6 +72,7 @@ class BasePage(Page):
             return
         with version.act():
             super().save(*args, **kwargs)
+            note_words(self if update_fields is None else type(self).objects.get(pk=self.pk))
 
     def publish(self, *args: Any, **kwargs: Any) -> Any:
         with version.act():

@@ -12,13 +12,14 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField
 
 from cms.pages.addresses import DIRECTORY_SLUG
+from cms.pages.mentions import FEATURE
 from cms.pages.models.base import BasePage
 
 
 class DirectoryPage(RoutablePageMixin, BasePage):
     """Every person whom the public may know, in one language."""
 
-    lead = RichTextField(_("lead"), blank=True, features=["bold", "italic", "link"])
+    lead = RichTextField(_("lead"), blank=True, features=["bold", "italic", "link", FEATURE])
 
     template = "cms/pages/directory_page.html"
     parent_page_types = ["cms_pages.HomePage"]
@@ -68,6 +69,7 @@ class DirectoryPage(RoutablePageMixin, BasePage):
     @path("<str:public_id>/envelope/")
     def envelope(self, request: HttpRequest, public_id: str) -> HttpResponse:
         """One person's envelope."""
+        from cms.disclosure.sending import sending_countries
         from cms.pages.context import person_frame
         from cms.pages.directory import card_or_404
 
@@ -82,6 +84,7 @@ class DirectoryPage(RoutablePageMixin, BasePage):
                 **context,
                 "card": card,
                 "blocks": card.person.letters.blocks,
+                "countries": sending_countries(self.language) if card.person.letters.can_write else (),
                 **person_frame(context, card, title=gettext("Envelope"), path=card.envelope_url),
             },
         )

@@ -17,6 +17,7 @@ from cms import version
 from cms.disclosure.names import family_names, holds_a_name
 from cms.pages.blocks import BodyBlock
 from cms.pages.fields import BodyField
+from cms.pages.mentions import FEATURE
 from cms.pages.models.base import BasePage
 from cms.pages.named import named_in, named_in_revision, note
 
@@ -42,12 +43,12 @@ class InterviewPage(BasePage):
         "cms_snippets.Guardian", verbose_name=_("guardian"), null=True, blank=True,
         on_delete=models.SET_NULL, related_name="+",
     )  # fmt: skip
-    lead = RichTextField(_("lead"), blank=True, features=["bold", "italic"])
+    lead = RichTextField(_("lead"), blank=True, features=["bold", "italic", FEATURE])
     body = BodyField(BodyBlock(), blank=True, verbose_name=_("body"))
 
     base_form_class = InterviewForm
     template = "cms/pages/interview_page.html"
-    parent_page_types = ["cms_pages.HomePage"]
+    parent_page_types = ["cms_pages.HomePage", "cms_pages.CampaignPage"]
     subpage_types: list[str] = []
     content_panels = [
         *BasePage.content_panels,
@@ -100,22 +101,29 @@ class InterviewPage(BasePage):
         return result
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from cms.disclosure.guardians import guardians
-        from cms.pages.composing import SPEAKER_FIELDS, compose
+        from cms.pages.composing import compose
         from cms.pages.context import homes_of
         from cms.pages.stories import newest, story_ref
 
         others = InterviewPage.objects.exclude(pk=self.pk)
         following = newest(others, self.language, homes_of(request).get(self.language))
-        speaking = {each.guardian_id for each in (self, *following) if each.guardian_id}
-        speakers = guardians(speaking, self.language, SPEAKER_FIELDS) if speaking else {}
-        composed = compose(self.body, self.language, wards=[ward.prisoner_id for ward in self.wards.all()])
+        composed = compose(
+            self.body,
+            self.language,
+            wards=[ward.prisoner_id for ward in self.wards.all()],
+            page=self,
+            beside=[each.lead for each in following],
+            also={"guardian": {each.guardian_id for each in (self, *following) if each.guardian_id}},
+        )
+        speakers = composed.facts.guardians
         return {
-            **super().get_context(request, *args, **kwargs),
+            **super().get_context(request, *args, lead=composed.lead, **kwargs),
             "body": composed.body,
             "wards": composed.wards,
             "guardian": speakers.get(self.guardian_id),
-            "next_story": story_ref(following[0], self.language, speakers) if following else None,
+            "next_story": story_ref(following[0], self.language, speakers, *composed.beside)
+            if following
+            else None,
         }
 
 
