@@ -12,11 +12,11 @@ from pathlib import PurePath
 from typing import Any, BinaryIO, Final
 
 import pillow_heif
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, UnidentifiedImageError
 
 from cms.media.pixels import pixels_only
+from cms.media.refusing import FileRefused
 
 MAX_PIXELS: Final = 40_000_000
 MAX_SIDE: Final = 16_383  # what WebP can hold
@@ -61,15 +61,8 @@ _WRITING: Final[dict[str, dict[str, Any]]] = {
 }
 
 
-class ImageRefused(ValueError):
-    """A file that is not stored; the message is a translatable sentence that says what to do."""
-
-    def __init__(self, sentence: str | Promise, **values: object) -> None:
-        super().__init__(sentence)
-        self.sentence, self.values = sentence, values
-
-    def __str__(self) -> str:
-        return str(self.sentence) % self.values
+class ImageRefused(FileRefused):
+    """A picture that is not stored."""
 
 
 @dataclass(frozen=True, slots=True)

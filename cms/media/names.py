@@ -1,4 +1,4 @@
-"""Random file names: a picture's address tells neither who is on it nor where its original lies."""
+"""Random file names: an address tells neither who is on a picture, nor what a document is about."""
 
 import re
 import secrets
@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 RANDOM_NAME: Final = re.compile(r"[0-9a-f]{32}\.(?:avif|gif|jpg|png|webp)")
+RANDOM_DOCUMENT_NAME: Final = re.compile(r"[0-9a-f]{32}\.[a-z]{3,4}")
 
 
 def random_name(extension: str) -> str:
@@ -14,5 +15,10 @@ def random_name(extension: str) -> str:
 
 
 def is_random_name(path: str) -> bool:
-    """Whether the last part of a stored path is a name of ours."""
+    """Whether the last part of a stored path is a name that we give to pictures."""
     return RANDOM_NAME.fullmatch(PurePosixPath(path).name) is not None
+
+
+def is_random_document_name(path: str) -> bool:
+    """Whether the last part of a stored path is a name that we give to documents."""
+    return RANDOM_DOCUMENT_NAME.fullmatch(PurePosixPath(path).name) is not None

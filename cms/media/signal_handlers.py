@@ -1,8 +1,9 @@
-"""What happens to the host's images besides what Wagtail does."""
+"""What happens to the host's images and documents besides what Wagtail does."""
 
 from typing import Any, cast
 
 from django.db.models.signals import post_delete, post_save, pre_save
+from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 
 from cms import version
@@ -19,13 +20,17 @@ def store_file_first(instance: Any, update_fields: frozenset[str] | None = None,
 
 
 def register_signal_handlers() -> None:
-    """Connect the receivers to whichever image model the host uses.
+    """Connect the receivers to whichever image and document models the host uses.
 
-    Pages forget a picture that was changed, or whose renditions are gone.
+    Pages forget a picture or document that was changed, and a picture whose renditions are gone.
     """
+    document_model = cast(Any, get_document_model())
     image_model = cast(Any, get_image_model())
     rendition_model = image_model.get_rendition_model()
     pre_save.connect(store_file_first, sender=image_model, dispatch_uid="cms_media_store_file_first")
     post_save.connect(version.touch, sender=image_model, dispatch_uid="cms_media_image_saved")
     post_delete.connect(version.touch, sender=image_model, dispatch_uid="cms_media_image_deleted")
+    pre_save.connect(store_file_first, sender=document_model, dispatch_uid="cms_media_store_document_first")
+    post_save.connect(version.touch, sender=document_model, dispatch_uid="cms_media_document_saved")
+    post_delete.connect(version.touch, sender=document_model, dispatch_uid="cms_media_document_deleted")
     post_delete.connect(version.touch, sender=rendition_model, dispatch_uid="cms_media_rendition_deleted")

@@ -1,8 +1,8 @@
-"""The door by which image files reach storage: cleaned, randomly named, described as they are.
+"""The door by which pictures and documents reach storage: cleaned, randomly named, described as they are.
 
 Each way of storing a file (a form, `save()`, `bulk_create()`, which sends no signal, `file.save()`, which
 comes before any signal) ends in `FieldFile.save()`. So the host's own file class gets our method there,
-whichever image model the host uses.
+whichever image and document model the host uses.
 """
 
 from pathlib import PurePath
@@ -13,15 +13,19 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile, File
 from django.db.models import FileField, Model
 from django.db.models.fields.files import FieldFile
+from django.urls import reverse
+from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.utils.file import hash_filelike
 
-from cms.media.cleaning import MAX_PIXELS, ImageRefused, clean_image
+from cms.media.cleaning import MAX_PIXELS, clean_image
+from cms.media.documents.cleaning import MAX_SIZE, clean_document
 from cms.media.names import random_name
+from cms.media.refusing import FileRefused
 
 
 class CleanFile(ContentFile):  # type: ignore[type-arg]  # generic only to the type checker
-    """A cleaned picture under its random name, ready to be stored as it is."""
+    """A cleaned picture or document under its random name, ready to be stored as it is."""
 
 
 def clean_file(upload: "File[bytes]", name: str) -> CleanFile:
@@ -36,6 +40,18 @@ def clean_file(upload: "File[bytes]", name: str) -> CleanFile:
     return CleanFile(clean.content, name=random_name(clean.extension))
 
 
+def clean_document_file(upload: "File[bytes]", name: str) -> CleanFile:
+    """Clean an uploaded document that was called `name`.
+
+    Raises:
+        DocumentRefused: whatever is wrong with the file.
+    """
+    max_size = getattr(settings, "WAGTAILDOCS_MAX_UPLOAD_SIZE", MAX_SIZE)
+    upload.seek(0)
+    clean = clean_document(upload.read(), name, max_size=max_size)
+    return CleanFile(clean.content, name=random_name(clean.extension))
+
+
 class _StoredFile(FieldFile):
     """A field file whose class is made at start-up, so that pickle finds it by its field."""
 
@@ -46,14 +62,22 @@ class _StoredFile(FieldFile):
 class OriginalFile(_StoredFile):
     """The file of the host's image model."""
 
+    clean = staticmethod(clean_file)
+
     def save(self, name: str, content: "File[bytes]", save: bool = True) -> None:
-        """Store the cleaned picture, and note its own size and hash instead of the upload's."""
-        clean = content if isinstance(content, CleanFile) else clean_file(content, name)
+        """Store the cleaned file, and note its own size and hash instead of the upload's."""
+        clean = content if isinstance(content, CleanFile) else self.clean(content, name)
         super().save(cast(str, clean.name), clean, save=False)
-        image: Any = self.instance
-        image.file_size, image.file_hash = clean.size, hash_filelike(clean)
+        row: Any = self.instance
+        row.file_size, row.file_hash = clean.size, hash_filelike(clean)
         if save:
-            image.save()
+            row.save()
+
+
+class DocumentFile(OriginalFile):
+    """The file of the host's document model."""
+
+    clean = staticmethod(clean_document_file)
 
 
 class RenditionFile(_StoredFile):
@@ -63,15 +87,25 @@ class RenditionFile(_StoredFile):
         """Store the rendition under a random name."""
         super().save(random_name(PurePath(name).suffix.lstrip(".")), content, save)
 
+    @property
+    def url(self) -> str:
+        """Where it is; one that was never stored is made for each who looks, see `cms.media.previews`."""
+        rendition: Any = self.instance
+        if not self.name and rendition.filter_spec:
+            return reverse("wagtailimages:preview", args=[rendition.image_id, rendition.filter_spec])
+        return str(super().url)
+
 
 class WaitingFile(_StoredFile):
-    """A file of the multiple uploader, kept until its uploader has filled in what the image model demands."""
+    """A file of the multiple uploader, kept until its uploader has filled in what its model demands."""
 
     def save(self, name: str, content: "File[bytes]", save: bool = True) -> None:
-        """Store it cleaned if it waits to become an image: it may wait for ever."""
+        """Store it cleaned if it waits to become an image or a document: it may wait for ever."""
         awaited = cast(Any, self.instance).for_content_type
-        if awaited is not None and awaited.model_class() is get_image_model():
-            content = clean_file(content, name)
+        cleaners = {get_image_model(): clean_file, get_document_model(): clean_document_file}
+        cleaner = cleaners.get(awaited.model_class()) if awaited is not None else None
+        if cleaner:
+            content = cleaner(content, name)
             name = cast(str, content.name)
         super().save(name, content, save)
 
@@ -89,9 +123,9 @@ def refuse_before_saving(file: Any) -> None:
     if file._committed or isinstance(file.file, CleanFile):
         return
     try:
-        clean_file(file.file, file.name)
-    except ImageRefused as refused:
-        raise ValidationError(str(refused), code="image_refused") from refused
+        file.clean(file.file, file.name)
+    except FileRefused as refused:
+        raise ValidationError(str(refused), code="file_refused") from refused
 
 
 def _bare_file(field: FileField) -> FieldFile:
