@@ -3,17 +3,21 @@
 from typing import Final
 
 from cms.api.endpoint import Endpoint, Item, Listing, Query
-from cms.api.parameters import some_of
+from cms.api.parameters import some_of, yes_no
 from cms.api.people import guardian_item
 from cms.api.values import Meta
 from cms.disclosure.guardians import guardian
 from cms.disclosure.lists import GUARDIAN_ORDERS, list_guardians
 from cms.disclosure.values import Guardian
 from cms.languages import DEFAULT
-from cms.snippets.choices import GuardianCategory
+from cms.snippets.choices import FormOfCare, GuardianCategory
 
 FILTERS: Final = (
     some_of("category", GuardianCategory.values, "The circle of the guardian; several separated by commas."),
+    some_of(
+        "form_of_care", FormOfCare.values, "What the guardian does for a ward; several separated by commas."
+    ),
+    yes_no("has_wards", "Whether the guardian speaks for somebody whom the public may know."),
 )
 
 
@@ -21,6 +25,8 @@ def fetch_list(query: Query) -> Listing:
     found = list_guardians(
         query.language or DEFAULT,
         categories=query.filters.get("category", ()),
+        forms=query.filters.get("form_of_care", ()),
+        has_wards=query.filters.get("has_wards"),
         search=query.search,
         order=query.order,
         offset=query.offset,
@@ -31,7 +37,7 @@ def fetch_list(query: Query) -> Listing:
 
 
 def fetch_one(id: str, query: Query) -> Item | None:
-    found = guardian(id, query.language or DEFAULT)
+    found = guardian(id, query.language or DEFAULT, query.fields)
     return guardian_item(found) if found else None
 
 

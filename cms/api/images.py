@@ -6,9 +6,9 @@ from typing import Any, Final
 from wagtail.images import get_image_model_string
 
 from cms.api.endpoint import Endpoint, Item, Listing, Query, item_of
-from cms.api.parameters import BIG
+from cms.api.parameters import BIG, NUMBER
 from cms.api.paths import detail_path
-from cms.api.values import ImageMeta
+from cms.api.values import PlainMeta
 from cms.pages.pictures import Picture, pictures, placed_images
 from cms.pages.querysets import live_homes
 
@@ -33,18 +33,18 @@ def _items(images: Iterable[Any]) -> list[Item]:
     return [item_of(picture, _meta(picture)) for picture in pictures(images)]
 
 
-def _meta(picture: Picture) -> ImageMeta:
-    return ImageMeta(type=get_image_model_string(), detail_url=detail_path("images", picture.id))
+def _meta(picture: Picture) -> PlainMeta:
+    return PlainMeta(type=get_image_model_string(), detail_url=detail_path("images", picture.id))
 
 
 ENDPOINT: Final = Endpoint(
     name="images",
     help="Images that public pages place; with `locale`, those of one language's pages.",
     value=Picture,
-    meta=ImageMeta,
+    meta=PlainMeta,
     fetch_list=fetch_list,
     fetch_one=fetch_one,
-    id_pattern="[0-9]{1,19}",
+    id_pattern=NUMBER,
     list_fields=("id", "meta", "width", "height", "renditions", "srcset"),
     default_language=None,
 )

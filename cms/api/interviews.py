@@ -14,10 +14,11 @@ from cms.pages.values import StoryRef
 def interviews_of(public_ids: Collection[str], language: Language) -> dict[str, tuple[InterviewRef, ...]]:
     """Interviews in `language` by the public id of their wards, newest first."""
     found = stories_by_ward(public_ids, language)
-    return {public_id: tuple(map(_interview, stories)) for public_id, stories in found.items()}
+    return {public_id: tuple(map(interview_ref, stories)) for public_id, stories in found.items()}
 
 
-def _interview(story: StoryRef) -> InterviewRef:
+def interview_ref(story: StoryRef) -> InterviewRef:
+    """A story as another value mentions it."""
     return InterviewRef(
         id=story.id,
         meta=PageRefMeta(

@@ -8,15 +8,18 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import urlencode
 
 from cms import languages
+from cms.api.blocks import block_item
 from cms.api.endpoint import Endpoint, Item, Listing, Query
+from cms.api.organisations import NestedOrganisation, organisation_item
 from cms.api.page_refs import PAGES, page_meta
-from cms.api.parameters import BIG, FIELDS, LOCALE, read, some_of, whole, words
+from cms.api.parameters import BIG, FIELDS, LOCALE, NUMBER, read, some_of, whole, words
 from cms.api.paths import detail_path
 from cms.api.people import NestedGuardian, NestedPrisoner, guardian_item, prisoner_item
 from cms.api.problems import bad_parameter, not_found
 from cms.api.values import BodyBlock, PageMeta
 from cms.languages import Language
 from cms.pages.contents import Wanted, contents
+from cms.pages.pictures import Shown
 from cms.pages.publication import (
     ORDERS,
     PageFilters,
@@ -29,7 +32,6 @@ from cms.pages.publication import (
     translations,
 )
 from cms.pages.querysets import Homes, live_homes
-from cms.pages.values import Block, PersonCard
 
 RELATIONS: Final = {
     "child_of": "Directly below the page with this id.",
@@ -52,7 +54,7 @@ FIND: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
-    """What a page says, beside people. `lead` is HTML; a type without lead or body leaves the field out."""
+    """What a page says, beside facts. `lead` is HTML; a field that a type of page has not is left out."""
 
     id: int
     title: str
@@ -153,20 +155,12 @@ def _parents(rows: list[PageRow], homes: Homes) -> dict[str, PageRow]:
 
 def _told(fields: dict[str, Any], shown_in: Collection[Language]) -> Item:
     as_json = {
-        "body": lambda blocks: tuple(_block(each, shown_in) for each in blocks),
+        "body": lambda blocks: tuple(block_item(each, shown_in) for each in blocks),
+        "partners": lambda partners: tuple(organisation_item(each) for each in partners),
         "guardian": lambda guardian: guardian_item(guardian) if guardian else None,
         "wards": lambda cards: tuple(prisoner_item(card.person, shown_in) for card in cards),
     }
     return {name: as_json[name](value) if name in as_json else value for name, value in fields.items()}
-
-
-def _block(block: Block, shown_in: Collection[Language]) -> BodyBlock:
-    """A block whose person card is the prisoner's item."""
-    value = dict(block.value)
-    card = value.pop("card", None)
-    if isinstance(card, PersonCard):
-        value["person"] = prisoner_item(card.person, shown_in)
-    return BodyBlock(type=block.type, id=block.id, value=value)
 
 
 ENDPOINT: Final = Endpoint(
@@ -174,11 +168,17 @@ ENDPOINT: Final = Endpoint(
     help="Pages of the site, each in its own language.",
     value=Prose,
     meta=PageMeta,
-    extra={"guardian": NestedGuardian | None, "wards": tuple[NestedPrisoner, ...]},
+    extra={
+        "teaser": str,
+        "image": Shown | None,
+        "partners": tuple[NestedOrganisation, ...],
+        "guardian": NestedGuardian | None,
+        "wards": tuple[NestedPrisoner, ...],
+    },
     fetch_list=fetch_list,
     fetch_one=fetch_one,
-    id_pattern="[0-9]{1,19}",
-    list_fields=("id", "meta", "title", "lead"),
+    id_pattern=NUMBER,
+    list_fields=("id", "meta", "title", "teaser", "lead"),
     costly=frozenset({"parent"}),
     filters=FILTERS,
     search="Words of the title.",

@@ -19,6 +19,7 @@ LIMIT_MAXIMUM: Final = 100
 QUERY_LENGTH: Final = 4000
 # The largest number that both databases take as an id.
 BIG: Final = 2**63 - 1
+NUMBER: Final = f"[0-9]{{1,{len(str(BIG))}}}"
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffd]")
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 

@@ -15,13 +15,17 @@ from cms.disclosure.values import Prisoner
 from cms.languages import DEFAULT
 from cms.pages.publication import directory_languages
 from cms.snippets.choices import Custody, FacilityKind
-from cms.snippets.folding import normalise_article_number
+from cms.snippets.citing import parse_citation
 
 FILTERS: Final = (
     some_of("custody", [*Custody.values, RELEASED], "Where the person stands; several separated by commas."),
     whole("facility", "The id of the facility where the person is held.", minimum=1),
     some_of("facility_kind", FacilityKind.values, "The kind of facility where the person is held."),
-    words("article", "An article of the Criminal Code in one of the sentences: 342, 361-4.", longest=12),
+    words(
+        "article",
+        "An article of the Criminal Code in one of the sentences: 342, 361-4, part 2 of Art. 293.",
+        longest=60,
+    ),
     yes_no("has_guardian", "Whether somebody known to the public speaks for the person."),
     whole("birthday_month", "The month of the birthday, where it is disclosed.", minimum=1, maximum=12),
     yes_no("can_write", "Whether a letter can be sent."),
@@ -60,9 +64,11 @@ def _filters(query: Query) -> PrisonerFilters:
     asked: dict[str, Any] = dict(query.filters)
     if "article" in asked:
         try:
-            normalise_article_number(asked["article"])
+            parse_citation(asked["article"])
         except ValueError:
-            raise bad_parameter("article", "is not an article number such as 342 or 361-4") from None
+            raise bad_parameter(
+                "article", "names no article such as 342, 361-4 or part 2 of Art. 293"
+            ) from None
     first, last = asked.get("detained_from"), asked.get("detained_to")
     if first and last and last < first:
         raise bad_parameter("detained_to", "lies before “detained_from”")
@@ -82,7 +88,7 @@ ENDPOINT: Final = Endpoint(
         "id", "meta", "state", "name", "custody", "detained_on", "summary", "portrait", "sentence",
         "sentence_band", "facility", "facility_kind",
     ),
-    costly=frozenset({"interviews", "sources"}),
+    costly=frozenset({"interviews", "sources", "timeline"}),
     filters=FILTERS,
     search="The beginning of each word of the name, in any script or spelling.",
     orders=ORDERS,

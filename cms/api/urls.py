@@ -3,13 +3,35 @@
 from django.urls import path, re_path
 from wagtail.api.v2.router import WagtailAPIRouter
 
-from cms.api import facilities, guardians, images, pages, prisoners
+from cms.api import (
+    actions,
+    articles,
+    documents,
+    facilities,
+    guardians,
+    images,
+    organisations,
+    pages,
+    prisoners,
+    tombstones,
+)
 from cms.api.entrance import index, nothing
 from cms.api.transport import Transport, public
 
 app_name = "cms_api"
 
-ENDPOINTS = (pages.ENDPOINT, prisoners.ENDPOINT, guardians.ENDPOINT, facilities.ENDPOINT, images.ENDPOINT)
+ENDPOINTS = (
+    pages.ENDPOINT,
+    prisoners.ENDPOINT,
+    guardians.ENDPOINT,
+    facilities.ENDPOINT,
+    articles.ENDPOINT,
+    organisations.ENDPOINT,
+    actions.ENDPOINT,
+    images.ENDPOINT,
+    documents.ENDPOINT,
+    tombstones.ENDPOINT,
+)
 
 router = WagtailAPIRouter(app_name)
 for endpoint in ENDPOINTS:

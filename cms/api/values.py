@@ -37,8 +37,8 @@ class PersonMeta(Meta):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ImageMeta:
-    """Meta of an image, which is the same in every language."""
+class PlainMeta:
+    """Meta of what is the same in every language."""
 
     type: str
     detail_url: str

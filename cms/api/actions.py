@@ -1,0 +1,26 @@
+"""`/api/v2/actions/`: ways to help, each with the circle it is meant for."""
+
+from typing import Final
+
+from cms.api.facts import fact_endpoint
+from cms.api.parameters import some_of
+from cms.disclosure.actions import actions
+from cms.disclosure.lists import ACTION_ORDERS, list_actions
+from cms.disclosure.values import SupportAction
+from cms.snippets.choices import ActionKind, Audience
+
+ENDPOINT: Final = fact_endpoint(
+    "actions",
+    help="Ways to help. Show each one's audience beside it: none of them is safe for everyone.",
+    type="cms_snippets.SupportAction",
+    value=SupportAction,
+    read=actions,
+    read_list=list_actions,
+    list_fields=("id", "meta", "kind", "audience", "title", "organisations"),
+    filters=(
+        some_of("kind", ActionKind.values, "The way to help; several separated by commas."),
+        some_of("audience", Audience.values, "For whom it is meant; several separated by commas."),
+    ),
+    search="The beginning of each word of the title, in any script or spelling.",
+    orders=ACTION_ORDERS,
+)

@@ -1,0 +1,35 @@
+"""`/api/v2/organisations/`: funds, human-rights organisations, media and initiatives."""
+
+from typing import Any, Final
+
+from cms.api.endpoint import Item, item_type
+from cms.api.facts import fact_endpoint, fact_item
+from cms.api.parameters import some_of
+from cms.api.values import Meta
+from cms.disclosure.lists import ORGANISATION_ORDERS, list_organisations
+from cms.disclosure.organisations import organisations
+from cms.disclosure.values import Organisation
+from cms.snippets.choices import OrganisationKind
+
+NestedOrganisation: Final[Any] = item_type(Organisation, Meta, {})
+
+
+def organisation_item(organisation: Organisation) -> Item:
+    """The item of an organisation inside another item."""
+    return fact_item(organisation, ENDPOINT.name, "cms_snippets.Organisation")
+
+
+ENDPOINT: Final = fact_endpoint(
+    "organisations",
+    help="Organisations that help prisoners or speak of them. An onion address is to be shown as text.",
+    type="cms_snippets.Organisation",
+    value=Organisation,
+    read=organisations,
+    read_list=list_organisations,
+    list_fields=("id", "meta", "name", "kind", "link", "onion"),
+    filters=(
+        some_of("kind", OrganisationKind.values, "What the organisation is; several separated by commas."),
+    ),
+    search="The beginning of each word of the name, in any script or spelling.",
+    orders=ORGANISATION_ORDERS,
+)
