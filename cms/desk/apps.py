@@ -11,7 +11,9 @@ class DeskConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from cms.desk import checks  # noqa: F401
-        from cms.desk.choosing import show_forged_values_as_empty
+        from cms.desk import checks, site_settings  # noqa: F401
+        from cms.desk.choosing import show_forged_values_as_empty, speak_the_editors_language
 
         show_forged_values_as_empty()
+        speak_the_editors_language()
+        site_settings.register()

@@ -11,6 +11,8 @@ from django.core.checks import CheckMessage, Error, register
 from django.core.exceptions import FieldDoesNotExist
 from wagtail.admin.panels import FieldPanel, InlinePanel, Panel, PanelGroup
 from wagtail.admin.ui.tables import BaseColumn
+from wagtail.contrib.settings.registry import registry as settings_registry
+from wagtail.contrib.settings.views import get_setting_edit_handler
 from wagtail.search import index
 
 from cms import languages
@@ -27,24 +29,35 @@ IDS: Final = {
 
 @register("cms")
 def check_fact_admin(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
-    """Look through every snippet's admin."""
+    """Look through every snippet's admin, and the forms of settings."""
     from wagtail.snippets.models import get_snippet_models
 
-    return [error for model in get_snippet_models() for error in check_viewset(model.snippet_viewset)]
+    errors = [error for model in get_snippet_models() for error in check_viewset(model.snippet_viewset)]
+    return errors + [error for model in settings_registry for error in check_settings(model)]
 
 
 def check_viewset(viewset: Any) -> Iterator[CheckMessage]:
     """The bare names in one viewset and its model, one error each."""
     for where, model, lookup in _names(viewset):
-        field = bare_field(model, lookup)
-        if field:
-            column = languages.column(field, languages.DEFAULT)
-            yield Error(
-                f"A {where} of {viewset.model._meta.label} names “{lookup}” without a language.",
-                hint=f"Name one language's column, for example {column}; in panels use three_languages().",
-                obj=type(viewset),
-                id=IDS[where],
-            )
+        yield from _refused(where, model, lookup, viewset.model, type(viewset))
+
+
+def check_settings(model: Any) -> Iterator[CheckMessage]:
+    """The bare names in the form of one settings model."""
+    for owner, name in _panel_names(get_setting_edit_handler(model)):
+        yield from _refused("panel", owner, name, model, model)
+
+
+def _refused(where: str, model: Any, lookup: str, fact: Any, declared_in: Any) -> Iterator[CheckMessage]:
+    field = bare_field(model, lookup)
+    if field:
+        column = languages.column(field, languages.DEFAULT)
+        yield Error(
+            f"A {where} of {fact._meta.label} names “{lookup}” without a language.",
+            hint=f"Name one language's column, for example {column}; in panels use three_languages().",
+            obj=declared_in,
+            id=IDS[where],
+        )
 
 
 def bare_field(model: Any, lookup: str) -> str | None:

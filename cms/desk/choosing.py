@@ -1,9 +1,24 @@
-"""Make Wagtail's chooser fields answer a forged value with a form error instead of a server error."""
+"""Make Wagtail's chooser fields answer forged values with form errors, and speak the editor's language."""
 
 from functools import wraps
-from typing import Any
+from typing import Any, Final
 
+from django.utils.functional import lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.widgets.chooser import BaseChooser
+from wagtail.snippets.widgets import AdminSnippetChooser
+
+# What Wagtail translates once, while it is imported: attribute of a chooser and its English words.
+_SETTLED: Final = {
+    "choose_one_text": _("Choose"),
+    "choose_another_text": _("Choose another"),
+    "edit_item_text": _("Edit"),
+    "search_tab_label": _("Search"),
+    "create_action_label": _("Create"),
+}
+_about = lazy(lambda words, model_name: gettext(words) % {"object": model_name}, str)
 
 
 def show_forged_values_as_empty() -> None:
@@ -21,3 +36,20 @@ def show_forged_values_as_empty() -> None:
             return None
 
     BaseChooser.get_instance = get_instance
+
+
+def speak_the_editors_language() -> None:
+    """Let choosers translate their words when they are shown: Wagtail does it in the default language, once."""
+    for name, words in _SETTLED.items():
+        setattr(ChooserViewSet, name, words)
+    original = AdminSnippetChooser.__init__
+
+    @wraps(original)
+    def made(self: AdminSnippetChooser, *args: Any, **kwargs: Any) -> None:
+        original(self, *args, **kwargs)
+        name = self.model._meta.verbose_name
+        self.choose_one_text = _about("Choose %(object)s", name)
+        self.choose_another_text = _about("Choose another %(object)s", name)
+        self.link_to_chosen_text = _about("Edit this %(object)s", name)
+
+    AdminSnippetChooser.__init__ = made

@@ -1,4 +1,4 @@
-"""One home page and one directory per language, made where they are missing."""
+"""One home page, one directory and one page about removal per language, made where they are missing."""
 
 from collections.abc import Callable
 from typing import Final
@@ -6,9 +6,10 @@ from typing import Final
 from wagtail.models import Locale, Page, Site
 
 from cms import languages
+from cms.desk.removal.page import removal_page
 from cms.languages import Language
-from cms.pages.addresses import DIRECTORY_SLUG
-from cms.pages.models import BasePage, DirectoryPage, HomePage
+from cms.pages.addresses import DIRECTORY_SLUG, REMOVAL_SLUG
+from cms.pages.models import BasePage, ContentPage, DirectoryPage, HomePage
 
 Report = Callable[[str], None]
 
@@ -65,6 +66,19 @@ def make_directories(homes: dict[Language, HomePage], report: Report) -> None:
         siblings = DirectoryPage.objects.filter(path__startswith=home.path[: home.steplen])
         _add(directory, home, siblings.order_by("path").first())
         report(f"directory /{language}/{DIRECTORY_SLUG}/")
+
+
+def make_removal_pages(homes: dict[Language, HomePage], report: Report) -> None:
+    """What is published and how to ask for removal, one below each home; a page that is there keeps its words.
+
+    They are live at once: a site that shows people must say from its first day how they leave it.
+    """
+    for language, home in homes.items():
+        if Page.objects.child_of(home).filter(slug=REMOVAL_SLUG).exists():
+            continue
+        known = ContentPage.objects.filter(slug=REMOVAL_SLUG, path__startswith=home.path[: home.steplen])
+        _add(removal_page(language, home.locale), home, known.order_by("path").first())
+        report(f"page about removal /{language}/{REMOVAL_SLUG}/")
 
 
 def settle_site(home: HomePage, report: Report) -> None:

@@ -1,6 +1,6 @@
-"""Requests for acts that let the public know more: they wait for a second publisher."""
+"""What waits for a second publisher, and what a release day changed as long as it can be undone."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from django.conf import settings
@@ -9,6 +9,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from cms.desk.returned_mail.models import ReturnedMail as ReturnedMail
+from cms.snippets.choices import Custody, Precision
 from cms.snippets.models import Guardian, Prisoner
 
 OPEN_DAYS: Final = 7
@@ -23,7 +25,7 @@ class Outcome(models.TextChoices):
     OUTDATED = "outdated", _("outdated")
 
 
-class ActRequestQuerySet(models.QuerySet["ActRequest"]):
+class ActRequestQuerySet(models.QuerySet[Any]):
     """Requests by what can still become of them."""
 
     def waiting(self) -> "ActRequestQuerySet":
@@ -34,12 +36,20 @@ class ActRequestQuerySet(models.QuerySet["ActRequest"]):
 
 
 class ActRequest(models.Model):
-    """A change of publication that one publisher asks for and another one has to approve.
+    """An act about one person that one publisher asks for and another one has to approve.
 
-    Until then nothing of it is in force. `changes` holds the new values by name, `before` the values of the
-    same names when it was asked for: whoever approves must find them unchanged.
+    Until then nothing of it is in force. `changes` holds the new values by name, `before` what the act was asked
+    upon: whoever approves must find it unchanged. What each act does is told in `cms.desk.publication.kinds`.
     """
 
+    class Act(models.TextChoices):
+        """What is asked for."""
+
+        PUBLICATION = "publication", _("tell readers more")
+        DEATH = "death", _("tell readers of a death")
+        DELETION = "deletion", _("delete the person")
+
+    act = models.CharField(max_length=12, choices=Act, default=Act.PUBLICATION)
     prisoner = models.ForeignKey(
         Prisoner, null=True, blank=True, on_delete=models.CASCADE, related_name="act_requests"
     )
@@ -92,3 +102,85 @@ class ActRequest(models.Model):
         return self.outcome == Outcome.WAITING and timezone.now() - self.requested_at < timedelta(
             days=OPEN_DAYS
         )
+
+
+class NamesReview(models.Model):
+    """That one publisher has read exactly these words of a page and would let its names stand; see `cms.desk.names`."""
+
+    page = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="+")
+    digest = models.CharField(max_length=32)
+    requested_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    requested_at = models.DateTimeField(default=timezone.now)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    decided_at = models.DateTimeField(null=True)
+    outcome = models.CharField(max_length=8, choices=Outcome, default=Outcome.WAITING, db_index=True)
+
+    objects = ActRequestQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("review of the names on a page")
+        verbose_name_plural = _("reviews of the names on pages")
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return str(self._meta.verbose_name)
+
+
+class ReleaseBatch(models.Model):
+    """A release day: what one act changed of many people, kept as long as it can be undone. It holds no name."""
+
+    custody = models.CharField(max_length=24, choices=Custody)
+    since = models.DateField(null=True)
+    precision = models.CharField(max_length=8, choices=Precision)
+    people = models.PositiveSmallIntegerField()
+    done_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    done_at = models.DateTimeField(default=timezone.now)
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    undone_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("release day")
+        verbose_name_plural = _("release days")
+        default_permissions = ()
+        ordering = ["-done_at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self._meta.verbose_name} {self.pk}"
+
+    @property
+    def can_be_undone(self) -> bool:
+        """Whether nobody has undone it and what it changed is still kept."""
+        return self.undone_at is None and timezone.now() < self.undoable_until
+
+    @property
+    def undoable_until(self) -> datetime:
+        """When what it changed is forgotten."""
+        return self.done_at + timedelta(days=settings.CMS_UNDO_DAYS)
+
+
+class ReleaseEntry(models.Model):
+    """What a release day changed of one person; deleted with the person."""
+
+    batch = models.ForeignKey(ReleaseBatch, on_delete=models.CASCADE, related_name="entries")
+    prisoner = models.ForeignKey(Prisoner, on_delete=models.CASCADE, related_name="+")
+    before = models.JSONField()
+    after = models.JSONField()
+
+    class Meta:
+        verbose_name = _("entry of a release day")
+        verbose_name_plural = _("entries of a release day")
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["batch", "prisoner"], name="cms_desk_one_entry_per_person")
+        ]
+
+    def __str__(self) -> str:
+        return str(self._meta.verbose_name)

@@ -17,12 +17,22 @@ from django.utils.translation import gettext as _
 from cms import languages
 from cms.disclosure import guard
 from cms.disclosure.drafts import draft_facility, draft_guardian, draft_prisoner, open_choices
+from cms.disclosure.drafts_of_help import draft_action, draft_country, draft_organisation
 from cms.disclosure.models import GuardianDisclosure, PrisonerDisclosure
+from cms.disclosure.site import site
 from cms.disclosure.states import VISIBLE, GuardianState, State
 from cms.languages import Language
-from cms.pages.addresses import envelope_path, person_path
-from cms.pages.values import Head, LanguageLink, PersonCard
-from cms.snippets.models import Facility, Fact, Guardian, Prisoner
+from cms.pages.composing import card_of
+from cms.pages.values import Head, LanguageLink
+from cms.snippets.models import (
+    Facility,
+    Fact,
+    Guardian,
+    Organisation,
+    Prisoner,
+    SendingCountry,
+    SupportAction,
+)
 
 Context = dict[str, Any]
 Show = Callable[[Any, Language, str], tuple[str, Context]]
@@ -42,8 +52,9 @@ def preview(fact: Fact, language: Language) -> HttpResponse:
     with translation.override(language):
         show = _unfinished(missing) if missing else _CONTEXTS[type(fact)]
         template, context = show(fact, language, admin_language)
+        context = {**_frame(language), **context}
         with guard.rendering():
-            response = HttpResponse(render_to_string(template, {**_frame(language), **context}))
+            response = HttpResponse(render_to_string(template, context))
     add_never_cache_headers(response)
     response.headers["X-Robots-Tag"] = "noindex"
     return response
@@ -69,13 +80,8 @@ def _prisoner(person: Prisoner, language: Language, admin_language: str) -> tupl
     row.state = State.PUBLIC if hidden else row.state
     value = draft_prisoner(person, row, language, make_portraits=row.show_portrait)
     assert value is not None  # noqa: S101 - every state left here shows something
-    card = PersonCard(
-        person=value,
-        url=person_path(language, person.public_id),
-        envelope_url=envelope_path(language, person.public_id),
-    )
     return "cms/admin/preview/prisoner.html", {
-        "card": card,
+        "card": card_of(value, language),
         "person": value,
         "stories": [],
         "page_title": value.name.full,
@@ -105,6 +111,21 @@ def _facility(place: Facility, language: Language, admin_language: str) -> tuple
         "page_title": value.name,
         "preview_note": "",
     }
+
+
+def _organisation(helper: Organisation, language: Language, admin_language: str) -> tuple[str, Context]:
+    value = draft_organisation(helper, language)
+    return "cms/admin/preview/organisation.html", {"organisation": value, "page_title": value.name}
+
+
+def _action(way: SupportAction, language: Language, admin_language: str) -> tuple[str, Context]:
+    value = draft_action(way, language)
+    return "cms/admin/preview/action.html", {"action": value, "page_title": value.title}
+
+
+def _country(country: SendingCountry, language: Language, admin_language: str) -> tuple[str, Context]:
+    value = draft_country(country, language)
+    return "cms/admin/preview/country.html", {"country": value, "page_title": value.name}
 
 
 def _unfinished(missing: Sequence[str]) -> Show:
@@ -138,7 +159,7 @@ def _frame(language: Language) -> Context:
         "navigation": [],
         "home_url": None,
         "site_name": settings.WAGTAIL_SITE_NAME,
-        "legal_notice": None,
+        "site": site(language),
         "head": Head(description="", canonical=None, alternates=(), noindex=True),
     }
 
@@ -147,4 +168,7 @@ _CONTEXTS: Final[dict[type[Fact], Show]] = {
     Prisoner: _prisoner,
     Guardian: _guardian,
     Facility: _facility,
+    Organisation: _organisation,
+    SupportAction: _action,
+    SendingCountry: _country,
 }

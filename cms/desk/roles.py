@@ -15,6 +15,8 @@ from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermi
 
 from cms import languages
 from cms.languages import Language
+from cms.pages.documents import placed_documents
+from cms.pages.querysets import live_homes
 
 Report = Callable[[str], None]
 
@@ -28,7 +30,9 @@ def translators(language: Language) -> str:
     return f"Translators ({language})"
 
 
-_FACTS: Final = ("prisoner", "guardian", "facility", "article")
+_FACTS: Final = (
+    "prisoner", "guardian", "facility", "article", "organisation", "supportaction", "sendingcountry",
+)  # fmt: skip
 
 
 def _on_facts(*actions: str) -> tuple[str, ...]:
@@ -47,11 +51,15 @@ class Role:
 
 
 _ADMIN: Final = "wagtailadmin.access_admin"
+_TRANSLATING: Final = "wagtail_localize.submit_translation"
+# Figures of a primary key that every database can compare.
+_LONGEST_ID: Final = 18
 _EDITING: Final = _on_facts("add", "change", "view")
 _PUBLISHING: Final = (
     *_on_facts("delete", "publish", "lock", "unlock"),
     "cms_disclosure.change_prisonerdisclosure",
     "cms_disclosure.change_guardiandisclosure",
+    "cms_snippets.change_sitesettings",
 )
 # Adding lets its bearer change only what they uploaded themselves: a host's other files stay untouched.
 _UPLOADING: Final = (
@@ -61,14 +69,15 @@ _UPLOADING: Final = (
 
 ROLES: Final[dict[str, Role]] = {
     EDITORS: Role(
-        permissions=(_ADMIN, *_EDITING),
+        # They ask for translations; a translator, who sees one language alone, would not find the source.
+        permissions=(_ADMIN, *_EDITING, _TRANSLATING),
         pages=("add_page", "change_page"),
         everywhere=_UPLOADING,
         portraits=("wagtailimages.add_image", "wagtailimages.change_image"),
     ),
     **{
         translators(language): Role(
-            permissions=(_ADMIN, "wagtail_localize.submit_translation"),
+            permissions=(_ADMIN, _TRANSLATING),
             pages=("change_page",),
             homes=(language,),
         )
@@ -89,9 +98,7 @@ ROLES: Final[dict[str, Role]] = {
 }
 # Only a group of ours holds this: by it a group named alike in a host's site is told apart.
 _MARK: Final = {
-    name: "wagtail_localize.submit_translation"
-    if role.pages == ("change_page",)
-    else "cms_snippets.view_prisoner"
+    name: _TRANSLATING if role.pages == ("change_page",) else "cms_snippets.view_prisoner"
     for name, role in ROLES.items()
 }
 
@@ -182,10 +189,17 @@ def may_open_documents(user: Any) -> bool:
     )
 
 
-def for_document_users(patterns: Iterable[URLPattern]) -> list[URLPattern]:
-    """Copies of `patterns` that answer 404 to whoever may not open documents; no cache keeps an answer.
+def is_public_document(figures: str = "") -> bool:
+    """Whether a public page links to the document of this id, as its address gives it."""
+    if not 0 < len(figures) < _LONGEST_ID:
+        return False
+    return bool(placed_documents(live_homes()).filter(pk=int(figures)).exists())
 
-    No page places documents, so an uploaded one is an editor's working paper, file name and all.
+
+def for_document_users(patterns: Iterable[URLPattern]) -> list[URLPattern]:
+    """Copies of `patterns` that answer readers only what public pages link to; no cache keeps an answer.
+
+    Any other uploaded document is an editor's working paper, file name and all: 404 to whoever may not open it.
     """
     return [
         URLPattern(each.pattern, _for_document_users(each.callback), each.default_args, each.name)
@@ -197,7 +211,8 @@ def _for_document_users(view: Callable[..., HttpResponseBase]) -> Callable[..., 
     @never_cache
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not may_open_documents(request.user):
+        # A reader's session is not even looked at where the file is public.
+        if not is_public_document(*args[:1]) and not may_open_documents(request.user):
             raise Http404
         return view(request, *args, **kwargs)
 

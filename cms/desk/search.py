@@ -7,13 +7,24 @@ from django.db.models import QuerySet
 
 from cms import languages
 from cms.snippets.folding import fold, normalise_article_number
-from cms.snippets.models import Article, Facility, Guardian, Prisoner
+from cms.snippets.models import (
+    Article,
+    Facility,
+    Guardian,
+    Organisation,
+    Prisoner,
+    SendingCountry,
+    SupportAction,
+)
 
 _WORDS = 8
 # Tables of some dozens to hundreds of rows, which need no column of their own to be searched.
 _SMALL: dict[type, Sequence[str]] = {
     Facility: (*languages.columns("name", "short_name", "locality"), "number", "postcode"),
     Article: (*languages.columns("title"), "number"),
+    Organisation: languages.columns("name"),
+    SupportAction: languages.columns("title"),
+    SendingCountry: (*languages.columns("name"), "code"),
 }
 
 
@@ -33,8 +44,9 @@ def find(rows: QuerySet[Any], text: str) -> QuerySet[Any]:
 
 def _small_matches(rows: QuerySet[Any], words: Sequence[str]) -> list[int]:
     table = rows.order_by().values_list("pk", *_SMALL[rows.model])
-    folded = ((pk, fold(" ".join(text for text in texts if text))) for pk, *texts in table)
-    return [pk for pk, skeleton in folded if all(word in skeleton for word in words)]
+    folded = ((pk, fold(" ".join(text for text in texts if text)).split()) for pk, *texts in table)
+    # Beginnings, not parts: "14" means colony No. 14, not a postcode with 14 somewhere in it.
+    return [pk for pk, known in folded if all(any(each.startswith(word) for each in known) for word in words)]
 
 
 def _number(text: str) -> str | None:

@@ -5,15 +5,24 @@ from django.contrib.contenttypes.models import ContentType
 from wagtail.models import GroupApprovalTask, Workflow, WorkflowContentType, WorkflowPage, WorkflowTask
 
 from cms import version
-from cms.desk.homes import make_directories, make_homes, make_locales, settle_site
+from cms.desk.homes import make_directories, make_homes, make_locales, make_removal_pages, settle_site
 from cms.desk.roles import ADMINISTRATORS, PUBLISHERS, Report, grant
 from cms.languages import DEFAULT, Language
 from cms.media.portraits import portrait_collection
 from cms.pages.models import HomePage
-from cms.snippets.models import Article, Facility, Guardian, Prisoner
+from cms.snippets.models import (
+    Article,
+    Facility,
+    Guardian,
+    Organisation,
+    Prisoner,
+    SendingCountry,
+    SiteSettings,
+    SupportAction,
+)
 
 REVIEW = "Review"
-REVIEWED = (Prisoner, Guardian, Facility, Article)
+REVIEWED = (Prisoner, Guardian, Facility, Article, Organisation, SupportAction, SendingCountry)
 
 
 @version.acting
@@ -26,11 +35,20 @@ def set_up(report: Report = lambda line: None) -> None:
     locales = make_locales(report)
     homes = make_homes(locales, report)
     make_directories(homes, report)
+    make_removal_pages(homes, report)
     settle_site(homes[DEFAULT], report)
+    make_settings(report)
     groups = grant(
         {language: home.page_ptr for language, home in homes.items()}, portrait_collection(), report
     )
     make_review([groups[PUBLISHERS], groups[ADMINISTRATORS]], homes, report)
+
+
+def make_settings(report: Report) -> None:
+    """The one row in which the site says who publishes it; empty at first."""
+    if not SiteSettings.objects.exists():
+        SiteSettings.objects.create()
+        report("campaign settings")
 
 
 def make_review(reviewers: list[Group], homes: dict[Language, HomePage], report: Report) -> None:

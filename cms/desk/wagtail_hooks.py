@@ -14,12 +14,27 @@ from wagtail.admin.ui.components import Component
 from wagtail.log_actions import LogActionRegistry
 from wagtail.snippets.models import register_snippet
 
+from cms.desk.bulk import AFTER_WAGTAIL, DeleteFactsBulkAction, VerifyBulkAction
+from cms.desk.consents import hooks as consents_hooks  # noqa: F401
+from cms.desk.erasing import hooks as erasing_hooks  # noqa: F401
+from cms.desk.mentions import register_mention_button
+from cms.desk.moving.moves import EMPTIED, MOVED
+from cms.desk.names import hooks as names_hooks  # noqa: F401
+from cms.desk.publication import hooks as publication_hooks  # noqa: F401
 from cms.desk.publication.decisions import DecisionView, RequestListView
 from cms.desk.publication.requests import PERMISSIONS, waiting_for
+from cms.desk.release_day import hooks as release_hooks  # noqa: F401
+from cms.desk.returned_mail.models import NOTED as MAIL_NOTED
+from cms.desk.returned_mail.models import REMOVED as MAIL_REMOVED
+from cms.desk.upkeep import UpkeepPanel
 from cms.desk.usage import refuse_to_delete_what_is_used
+from cms.desk.verifying import ACTION as VERIFIED
 from cms.desk.viewsets import FactsGroup
 
 register_snippet(FactsGroup)
+hooks.register("register_bulk_action", VerifyBulkAction)
+hooks.register("register_bulk_action", DeleteFactsBulkAction, order=AFTER_WAGTAIL)
+hooks.register("register_rich_text_features", register_mention_button)
 
 
 @hooks.register("register_admin_urls")
@@ -66,8 +81,9 @@ class WaitingPanel(Component):
 
 @hooks.register("construct_homepage_panels")
 def show_what_waits(request: HttpRequest, panels: list[Any]) -> None:
-    """Put requests on the dashboard of those who decide."""
+    """Put requests on the dashboard of those who decide, and upkeep on that of those who change facts."""
     panels.append(WaitingPanel(request.user))
+    panels.append(UpkeepPanel(request.user))
 
 
 @hooks.register("before_delete_snippet")
@@ -84,3 +100,8 @@ def register_requests(actions: LogActionRegistry) -> None:
     )
     actions.register_action("cms.request.approved", _("Approve a request"), _("A request was approved"))
     actions.register_action("cms.request.refused", _("Refuse a request"), _("A request was refused"))
+    actions.register_action(VERIFIED, _("Verify facts"), _("The facts were verified"))
+    actions.register_action(MOVED, _("Move people"), _("A person was moved with others of the same facility"))
+    actions.register_action(EMPTIED, _("Move people"), _("People of this facility were moved"))
+    actions.register_action(MAIL_NOTED, _("Note returned letters"), _("Returned letters were noted"))
+    actions.register_action(MAIL_REMOVED, _("Take a note out"), _("A note of returned letters was taken out"))

@@ -25,13 +25,14 @@ from cms.disclosure.values import (
     Portrait,
     Recognition,
     Source,
+    TimelineEntry,
     WardRef,
 )
 from cms.languages import Language
 from cms.snippets.models import Guardian, Prisoner
 
 LABELS: Final[dict[str, Any]] = {
-    "name": _("Name"),
+    "name": pgettext_lazy("of a person", "name"),
     "custody": _("Custody"),
     "detained_on": _("Detained on"),
     "birthday": _("Birthday"),
@@ -47,6 +48,7 @@ LABELS: Final[dict[str, Any]] = {
     "facility_kind": _("Kind of facility"),
     "letters": _("Letters"),
     "guardians": _("Guardians"),
+    "timeline": _("Timeline"),
     "sources": _("Sources"),
     "verified_on": _("Verified on"),
     "released_year": _("Year of release"),
@@ -97,12 +99,15 @@ class Comparison:
         return [line for line in found if line.before or line.after]
 
 
-def compare(person: Prisoner | Guardian, after: Row) -> list[Comparison]:
-    """The views of `person` now and under the row `after`, in three languages.
+def compare(
+    person: Prisoner | Guardian, after: Row | None, facts: Prisoner | Guardian | None = None
+) -> list[Comparison]:
+    """The views of `person` now and under the row `after`, in three languages; without a row nothing is left.
 
-    A person whose facts are not published is compared by the newest draft, which is what would be.
+    `facts` are those that would be; without them the present ones. A person whose facts are not published is
+    compared by the newest draft.
     """
-    facts = person if person.live else person.get_latest_revision_as_object()
+    facts = facts or (person if person.live else person.get_latest_revision_as_object())
     return [Comparison(each, _now(person, each), _then(facts, after, each)) for each in languages.CODES]
 
 
@@ -118,6 +123,8 @@ def _now(person: Prisoner | Guardian, language: Language) -> Any:
 
 
 def _then(facts: Any, row: Any, language: Language) -> Any:
+    if row is None:
+        return None
     draft = draft_prisoner if isinstance(facts, Prisoner) else draft_guardian
     return draft(facts, row, language)
 
@@ -162,9 +169,15 @@ _SPELLINGS: Final[tuple[tuple[Any, Any], ...]] = (
     (Link, lambda link: [link.label]),
     (WardRef, lambda ward: [ward.name.full]),
     (GuardianRef, lambda guardian: [guardian.name]),
+    (TimelineEntry, lambda entry: [_happened(entry)]),
     (Labelled, lambda labelled: [labelled.text]),
     (object, lambda value: [_of_parts(value)]),
 )
+
+
+def _happened(entry: TimelineEntry) -> str:
+    day = entry.date.text if entry.date else None
+    return ": ".join(part for part in (day, entry.kind.text, entry.detail) if part)
 
 
 def _of_parts(value: Any) -> str:

@@ -11,10 +11,11 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
 from cms.desk.models import ActRequest
-from cms.desk.publication.comparison import compare, fingerprint
-from cms.desk.publication.plans import Plan, proposed, row_of
+from cms.desk.publication.comparison import fingerprint
+from cms.desk.publication.entitled import PublisherView
+from cms.desk.publication.kinds import kind_of
+from cms.desk.publication.plans import row_of
 from cms.desk.publication.requests import PERMISSIONS, approve, may_decide, refuse, waiting_for, why_not
-from cms.desk.publication.views import PublisherView
 from cms.disclosure.acts import ActRefused
 
 
@@ -63,6 +64,9 @@ class DecisionView(RequestListView):
     def _decide(self, asked: ActRequest, decision: str | None) -> HttpResponse:
         if decision == "approve":
             approve(asked.pk, self.request.user, self.request.POST.get("seen", ""))
+            if asked.act == ActRequest.Act.DELETION:
+                messages.success(self.request, _("Deleted. Read what remains to be done by hand."))
+                return redirect(reverse("cms_desk_erased"))
             messages.success(self.request, _("Approved: readers get it from now on."))
         elif decision == "refuse":
             refuse(asked.pk, self.request.user)
@@ -74,7 +78,7 @@ class DecisionView(RequestListView):
     def _show(self, asked: ActRequest, status: int = 200) -> HttpResponse:
         asked.refresh_from_db()
         row = row_of(asked.person)
-        comparisons = compare(asked.person, proposed(row, Plan(asked.changes)))
+        comparisons = kind_of(asked.act).views(asked.person, row, asked.changes)
         context = self.get_context_data(
             asked=asked,
             person=asked.person,

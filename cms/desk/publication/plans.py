@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from cms.desk.publication.risks import Risk, needs_two
 from cms.disclosure import acts
 from cms.disclosure.models import GuardianDisclosure, PrisonerDisclosure
 from cms.disclosure.states import BirthdaySwitch, GuardianState, LettersPolicy, State, widens
@@ -60,8 +61,13 @@ def plan(row: Row, wanted: Mapping[str, Any]) -> Plan:
 
 
 def split(row: Row, wanted: Plan) -> tuple[Plan, Plan]:
-    """What may happen at once, and what needs a second publisher because it tells the public more."""
-    wide = {name: value for name, value in wanted.changes.items() if _is_wide(row, wanted, name)}
+    """What may happen at once, and what waits for a second publisher because it tells the public more."""
+    risk = Risk.RESTORE if row.state == State.WITHDRAWN and wanted.state else Risk.REVEAL
+    wide = {
+        name: value
+        for name, value in wanted.changes.items()
+        if _is_wide(row, wanted, name) and needs_two(risk)
+    }
     return Plan({name: value for name, value in wanted.changes.items() if name not in wide}), Plan(wide)
 
 

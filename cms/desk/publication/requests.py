@@ -1,19 +1,20 @@
 """Asking for a second publisher, and deciding."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from cms.desk.models import ActRequest, Outcome
-from cms.desk.publication.comparison import compare, fingerprint
-from cms.desk.publication.plans import Plan, Row, carry_out, locked_row, proposed, split, values_of
-from cms.disclosure.acts import ActRefused, record_consent, why_refused
-from cms.disclosure.models import PrisonerDisclosure
-from cms.disclosure.states import State
+from cms.desk.publication.comparison import fingerprint
+from cms.desk.publication.kinds import kind_of
+from cms.desk.publication.plans import Changes, Plan, Row, carry_out, locked_row, split
+from cms.desk.publication.risks import needs_two
+from cms.disclosure.acts import ActRefused, record_consent
 from cms.snippets.models import Guardian, Prisoner
 
 PERMISSIONS = {
@@ -45,22 +46,38 @@ def decide_or_ask(
     row = locked_row(person)
     if consent is not None and isinstance(person, Prisoner):
         record_consent(person, user=user, **consent)
-    _require_possible(row, wanted)
+    _require_possible(ActRequest.Act.PUBLICATION, person, row, wanted.changes)
     at_once, waits = split(row, wanted)
-    if waits and settings_allow_one():
-        at_once, waits = wanted, Plan()
     if at_once:
         carry_out(person, at_once, user)
     if at_once.state:
-        _end_waiting(person)
+        end_waiting([person])
     if waits:
-        _ask(person, row, waits, user)
+        _ask(ActRequest.Act.PUBLICATION, person, row, waits.changes, user)
     return at_once, waits
 
 
-def settings_allow_one() -> bool:
-    """Whether the site has said explicitly that it has a single publisher."""
-    return settings.CMS_SINGLE_PUBLISHER is True
+@transaction.atomic
+def do_or_ask(act: str, person: Prisoner | Guardian, changes: Changes, *, user: Any) -> bool:
+    """Carry `act` out, or ask a second publisher where it is risky; returns whether it is done.
+
+    Raises:
+        ActRefused: it is not possible; then nothing has happened.
+    """
+    row = _lock(act, person)
+    _require_possible(act, person, row, changes)
+    if waits_for_two(act, person):
+        _ask(act, person, row, changes, user)
+        return False
+    end_waiting([person])
+    kind_of(act).carry_out(person, changes, user)
+    return True
+
+
+def waits_for_two(act: str, person: Prisoner | Guardian) -> bool:
+    """Whether `act` about `person` needs a second publisher now."""
+    risk = kind_of(act).risk(person)
+    return risk is not None and needs_two(risk)
 
 
 @transaction.atomic
@@ -70,16 +87,20 @@ def approve(request_pk: int, user: Any, seen: str) -> ActRequest:
     Raises:
         ActRefused: with a sentence that says why nothing has happened.
     """
-    # The disclosure first, as in `decide_or_ask`: two orders of locking would wait for each other for ever.
-    row = locked_row(ActRequest.objects.get(pk=request_pk).person)
+    # The person first, as in what asked: two orders of locking would wait for each other for ever.
+    known = ActRequest.objects.get(pk=request_pk)
+    row = _lock(known.act, known.person)
     asked = _locked(request_pk)
     refusal = why_not(asked, row, user)
     if refusal:
         raise ActRefused(refusal)
-    if seen != fingerprint(compare(asked.person, proposed(row, Plan(asked.changes)))):
+    kind = kind_of(asked.act)
+    if seen != fingerprint(kind.views(asked.person, row, asked.changes)):
         raise ActRefused(_("Something has changed since you opened this page. Read it again, then decide."))
-    carry_out(asked.person, Plan(asked.changes), user)
-    return _decided(asked, Outcome.APPROVED, user)
+    # The entry first: a deletion takes the request along.
+    decided = _decided(asked, Outcome.APPROVED, user)
+    kind.carry_out(asked.person, asked.changes, user)
+    return decided
 
 
 @transaction.atomic
@@ -106,35 +127,52 @@ def why_not(asked: ActRequest, row: Row, user: Any) -> str | None:
         return _("Whoever asked is not a publisher any more. Ask anew.")
     if requester.pk == user.pk:
         return _("Another publisher than the one who asked has to approve.")
-    if values_of(row, asked.changes) != asked.before:
+    if kind_of(asked.act).before(asked.person, row, asked.changes) != asked.before:
         return _("The publication of this person has changed since this was asked for. Ask anew.")
     return None
 
 
-def _ask(person: Prisoner | Guardian, row: Row, waits: Plan, user: Any) -> None:
-    _end_waiting(person)
+def end_waiting(people: Iterable[Prisoner | Guardian]) -> None:
+    """What waits about these people is outdated: something has been decided about them."""
+    by_kind: dict[str, list[int]] = {"prisoner": [], "guardian": []}
+    for person in people:
+        by_kind[_kind(person)].append(person.pk)
+    about = Q(prisoner_id__in=by_kind["prisoner"]) | Q(guardian_id__in=by_kind["guardian"])
+    waiting = ActRequest.objects.filter(about, outcome=Outcome.WAITING)
+    waiting.update(outcome=Outcome.OUTDATED, decided_at=timezone.now())
+
+
+def _ask(act: str, person: Prisoner | Guardian, row: Row, changes: Changes, user: Any) -> None:
+    end_waiting([person])
     row.refresh_from_db()
     ActRequest.objects.create(
         **{_kind(person): person},
-        changes=waits.changes,
-        before=values_of(row, waits.changes),
+        act=act,
+        changes=changes,
+        before=kind_of(act).before(person, row, changes),
         requested_by=user,
     )
-    log(instance=person, action="cms.request.asked", user=user, data={"names": sorted(waits.changes)})
+    log(
+        instance=person,
+        action="cms.request.asked",
+        user=user,
+        data={"act": str(act), "names": sorted(changes)},
+    )
 
 
-def _require_possible(row: Row, wanted: Plan) -> None:
+def _require_possible(act: str, person: Prisoner | Guardian, row: Row, changes: Changes) -> None:
     """Refuse now what approving could only refuse later."""
-    if wanted.state and isinstance(row, PrisonerDisclosure):
-        after_switches = proposed(row, Plan(wanted.switches))
-        refusal = why_refused(after_switches, State(wanted.state))  # type: ignore[arg-type]
-        if refusal:
-            raise ActRefused(refusal)
+    refusal = kind_of(act).refusal(person, row, changes)
+    if refusal:
+        raise ActRefused(refusal)
 
 
-def _end_waiting(person: Prisoner | Guardian) -> None:
-    waiting = ActRequest.objects.filter(**{_kind(person): person}, outcome=Outcome.WAITING)
-    waiting.update(outcome=Outcome.OUTDATED, decided_at=timezone.now())
+def _lock(act: str, person: Prisoner | Guardian) -> Row:
+    """Lock what `act` writes, in the order in which saving a person locks it: facts, then disclosure."""
+    if act != ActRequest.Act.PUBLICATION:
+        type(person).objects.select_for_update().get(pk=person.pk)
+        person.refresh_from_db()
+    return locked_row(person)
 
 
 def _decided(asked: ActRequest, outcome: Outcome, user: Any) -> ActRequest:
@@ -144,7 +182,7 @@ def _decided(asked: ActRequest, outcome: Outcome, user: Any) -> ActRequest:
         instance=asked.person,
         action=f"cms.request.{outcome.value}",
         user=user,
-        data={"names": sorted(asked.changes)},
+        data={"act": asked.act, "names": sorted(asked.changes)},
     )
     return asked
 

@@ -4,43 +4,26 @@ from typing import Any, ClassVar, Final
 
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.cache import never_cache
-from django.views.generic import View
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cms.desk.models import ActRequest
+from cms.desk.names.places import standing, standing_url
+from cms.desk.publication import deaths
 from cms.desk.publication.comparison import compare
+from cms.desk.publication.entitled import PublisherView
 from cms.desk.publication.forms import GuardianPublicationForm, PrisonerPublicationForm
+from cms.desk.publication.hiding import hide_url
 from cms.desk.publication.plans import Plan, Row, plan, proposed, row_of, split
-from cms.desk.publication.requests import PERMISSIONS, decide_or_ask, settings_allow_one
+from cms.desk.publication.requests import PERMISSIONS, decide_or_ask
 from cms.disclosure.acts import ActRefused
+from cms.disclosure.states import State
+from cms.snippets.choices import DIED
 from cms.snippets.models import Guardian, Prisoner
-
-
-class PublisherView(WagtailAdminTemplateMixin, View):
-    """A view for those who decide; anybody else gets 403 in words, whatever they send."""
-
-    permission: ClassVar[str] = ""
-    header_icon = "view"
-    request: HttpRequest
-
-    @method_decorator(never_cache)
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not self.is_allowed(request.user):
-            return TemplateResponse(request, "cms/admin/forbidden.html", status=403)
-        return super().dispatch(request, *args, **kwargs)
-
-    def is_allowed(self, user: Any) -> bool:
-        """Whether `user` holds the permission of this view."""
-        return bool(user.has_perm(self.permission))
 
 
 class PublicationView(PublisherView):
@@ -92,21 +75,25 @@ class PublicationView(PublisherView):
             messages.info(
                 self.request, _("A second publisher has to approve. Until then nothing of it shows.")
             )
-        return redirect(self.request.path)
+        return redirect(standing_url(self.person) if _unnames(at_once) else self.request.path)
 
     def _show_form(self, form: GuardianPublicationForm, row: Row, status: int = 200) -> HttpResponse:
         return self._answer(
             self.template_name, status, form=form, row=row, comparisons=compare(self.person, row),
             waiting=ActRequest.objects.waiting().filter(**{self.model._meta.model_name: self.person}).first(),
+            **self._beside_the_form(),
         )  # fmt: skip
+
+    def _beside_the_form(self) -> dict[str, Any]:
+        """The acts that have a way of their own."""
+        return {"hide_url": hide_url(self.person, self.request.user)}
 
     def _show_confirmation(self, form: GuardianPublicationForm, wanted: Plan, row: Row) -> HttpResponse:
         at_once, waits = split(row, wanted)
-        if settings_allow_one():
-            at_once, waits = wanted, Plan()
         return self._answer(
             self.confirmation_template, 200, form=form, row=row, at_once=at_once, waits=waits,
-            comparisons=compare(self.person, proposed(row, wanted)),
+            comparisons=compare(self.person, proposed(row, wanted)), unnames=_unnames(wanted),
+            standing=standing(self.person, self.request.user) if _unnames(wanted) else (),
         )  # fmt: skip
 
     def _answer(self, template: str, status: int, **context: Any) -> HttpResponse:
@@ -134,10 +121,22 @@ class PrisonerPublicationView(PublicationView):
     permission = PERMISSIONS[Prisoner]
     model, form_class = Prisoner, PrisonerPublicationForm
 
+    def _beside_the_form(self) -> dict[str, Any]:
+        death_url = reverse(self.person.snippet_viewset.get_url_name("death"), args=[self.person.pk])
+        held_back = deaths.is_held_back(self.person)
+        may_die = held_back or self.person.custody not in DIED
+        shown = {"death_url": death_url, "death_held_back": held_back} if may_die else {}
+        return super()._beside_the_form() | shown
+
 
 class GuardianPublicationView(PublicationView):
     permission = PERMISSIONS[Guardian]
     model, form_class = Guardian, GuardianPublicationForm
+
+
+def _unnames(wanted: Plan) -> bool:
+    """Whether readers may not know the name any more afterwards, or no more than the name."""
+    return wanted.state not in (None, State.PUBLIC)
 
 
 PUBLICATION_VIEWS: Final[dict[Any, Any]] = {

@@ -1,51 +1,83 @@
 """What the admin of every fact shares: lists, search, choosers, previews, the way to publication."""
 
 from collections.abc import Callable
-from typing import Any
+from functools import wraps
+from typing import Any, Final
 
 from django.contrib.admin.utils import quote
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpResponse
-from django.urls import URLPattern, path, reverse
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.urls import URLPattern, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import Panel
 from wagtail.admin.ui.menus import MenuItem
-from wagtail.admin.ui.tables import Column, TitleColumn
+from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.snippets import DeleteView, EditView, IndexView, SnippetViewSet
 
 from cms.desk import search
+from cms.desk.envelope.views import envelope_urls
+from cms.desk.help_texts import explain
+from cms.desk.names.places import standing_url
 from cms.desk.previews import attach_preview
+from cms.desk.publication.hiding import HideNowButton, hide_url
+from cms.desk.publication.urls import publication_url, publication_urls
 from cms.desk.publication.views import PUBLICATION_VIEWS
 from cms.desk.usage import answer_in_use
+from cms.desk.used_in import UsedInView
+from cms.desk.verifying import VERIFIABLE
+from cms.desk.viewsets.cells import NameColumn
 from cms.desk.viewsets.choosers import FactChooserViewSet
-from cms.desk.viewsets.columns import alphabetical, ui_language
+from cms.desk.viewsets.columns import alphabetical, names_elsewhere, ui_language
+from cms.snippets.models import Prisoner
 from cms.snippets.uses import InUse
+
+# Any of these lets its bearer know which facts there are.
+_SEEING: Final = frozenset({"view", "add", "change", "delete", "publish", "lock", "unlock"})
 
 
 class FactIndexView(IndexView):
     """A list sorted by the alphabet of the editor's language and searched in any script.
 
-    There is no column of boxes to tick: publishing or deleting many facts at once is no act of an editor.
+    Boxes to tick stand where an editor's day has something to say of many facts at once: that they are verified.
+    Publishing or deleting many at once is no act of an editor.
     """
 
     name_of: Callable[[Any], str] = staticmethod(str)
+    # The translated fields that make up the name, for its other scripts below it.
+    name_fields: tuple[str, ...] = ()
     # Sort key of a column → the column of the table that it stands for; "{language}" is the editor's.
     sort_columns: dict[str, str] = {}
     # For a table without a column of sort keys: the translated fields that its names are sorted by.
     sort_texts: tuple[str, ...] = ()
+    before_name: tuple[Column, ...] = ()
 
     @cached_property
     def columns(self) -> list[Column]:
-        name = self._get_title_column_class(TitleColumn)(
+        name = self._get_title_column_class(NameColumn)(
             "name",
             label=_("Name"),
+            width="22%",
             accessor=self.name_of,
+            other_names=lambda row: names_elsewhere(row, self.name_fields),
+            hide_url=lambda row: hide_url(row, self.request.user),
             sort_key="name",
             get_url=self.get_edit_url,
             get_title_id=lambda row: f"snippet_{quote(row.pk)}_title",
         )
-        return [name, *self.list_display]
+        return [*self._boxes, *self.before_name, name, *self.list_display]
+
+    @property
+    def verifiable(self) -> bool:
+        """Whether whoever looks at this list may say of its rows that they are verified."""
+        return self.model in VERIFIABLE and self.user_has_permission("change")
+
+    @property
+    def _boxes(self) -> list[Column]:
+        return [BulkActionsCheckboxColumn("bulk_actions", obj_type="snippet")] if self.verifiable else []
 
     def search_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         return search.find(queryset, self.search_query) if self.is_searching else queryset
@@ -72,9 +104,18 @@ class FactEditView(EditView):
     """The form of a fact, with the way to its publication in the header."""
 
     @property
-    def header_buttons(self) -> list[HeaderButton]:
+    def header_buttons(self) -> list[Any]:
+        buttons: list[Any] = [HeaderButton(_("Used in"), url=self.get_usage_url(), icon_name="link")]
+        if type(self.object) in PUBLICATION_VIEWS:
+            where = HeaderButton(_("Name in texts"), url=standing_url(self.object), icon_name="search")
+            buttons.append(where)
         url = publication_url(self.object, self.request.user)
-        return [HeaderButton(_("Publication"), url=url, icon_name="view")] if url else []
+        buttons += [HeaderButton(_("Publication"), url=url, icon_name="view")] if url else []
+        if url and isinstance(self.object, Prisoner):
+            consents = reverse("cms_desk_consents", args=[self.object.pk])
+            buttons.append(HeaderButton(_("Consents"), url=consents, icon_name="form"))
+        hiding = hide_url(self.object, self.request.user)
+        return [HideNowButton(hiding, self.request.path), *buttons] if hiding else buttons
 
 
 class FactDeleteView(DeleteView):
@@ -94,27 +135,35 @@ class FactViewSet(SnippetViewSet):
     index_view_class = FactIndexView
     edit_view_class = FactEditView
     delete_view_class = FactDeleteView
+    usage_view_class = UsedInView
     chooser_viewset_class = FactChooserViewSet
+    index_template_name = "cms/admin/fact_list.html"
     copy_view_enabled = False
     list_per_page = 50
     chooser_per_page = 20
     list_display: list[Column] = []
 
+    def construct_view(self, view_class: type[Any], **kwargs: Any) -> Callable[..., HttpResponseBase]:
+        """A view for those who may see this kind of fact: not each of Wagtail's asks, and some answer with a name."""
+        view = super().construct_view(view_class, **kwargs)
+
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if not self.permission_policy.user_has_any_permission(request.user, _SEEING):
+                raise PermissionDenied
+            answer: HttpResponseBase = view(request, *args, **kwargs)
+            return answer
+
+        return guarded
+
     def get_urlpatterns(self) -> list[URLPattern]:
-        patterns: list[URLPattern] = super().get_urlpatterns()
-        if self.model in PUBLICATION_VIEWS:
-            view = PUBLICATION_VIEWS[self.model].as_view()
-            patterns.append(path("publication/<int:pk>/", view, name="publication"))
-        return patterns
+        return [*super().get_urlpatterns(), *publication_urls(self.model), *envelope_urls(self)]
+
+    def get_edit_handler(self) -> Panel:
+        form: Panel = super().get_edit_handler()
+        explain(form)
+        return form
 
     def on_register(self) -> None:
         attach_preview(self.model)
         super().on_register()
-
-
-def publication_url(fact: Any, user: Any) -> str | None:
-    """Where the publication of `fact` is decided; None when it is no person or `user` may not decide."""
-    view = PUBLICATION_VIEWS.get(type(fact))
-    if view is None or not fact.pk or not user.has_perm(view.permission):
-        return None
-    return reverse(fact.snippet_viewset.get_url_name("publication"), args=[quote(fact.pk)])

@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Case, IntegerField, OuterRef, QuerySet, Subquery, Value, When
-from django.utils.translation import get_language
+from django.db.models import Case, Count, IntegerField, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, StatusTagColumn
 
 from cms import languages
+from cms.desk.gaps import current_stays
 from cms.languages import Language
 from cms.snippets.folding import sort_key
-from cms.snippets.models import Placement
+from cms.snippets.models import Facility, Guardianship, Placement, Prisoner
 
 FACILITY_PREFIX = "now_at_"
 
@@ -52,19 +54,60 @@ def prisoner_name(row: Any) -> str:
     return str(row)
 
 
+def facility_name(row: Any) -> str:
+    """The short name where there is one: lists are narrow."""
+    return text_of(row, "short_name") or text_of(row, "name")
+
+
+def name_of(fact: Any) -> str:
+    """The name of any fact as its list shows it."""
+    return {Prisoner: prisoner_name, Facility: facility_name}.get(type(fact), str)(fact)
+
+
+def names_elsewhere(row: Any, fields: Sequence[str]) -> list[tuple[Language, str]]:
+    """The name in the languages that the list does not show it in, in our order of languages."""
+    if not fields:
+        return []
+    order = languages.FALLBACK[ui_language()]
+    shown = next((each for each in order if getattr(row, languages.column(fields[-1], each))), None)
+    names = {
+        each: " ".join(filter(None, (getattr(row, languages.column(field, each)) for field in fields)))
+        for each in languages.CODES
+        if each != shown
+    }
+    return [(each, name) for each, name in names.items() if name]
+
+
 def with_current_facility(prisoners: QuerySet[Any]) -> QuerySet[Any]:
-    """Annotate each prisoner with the names and the kind of the facility they are held in."""
+    """Annotate each prisoner with the names and the kind of the facility they are held in, and its end."""
     stay = Placement.objects.ongoing().filter(prisoner_id=OuterRef("pk"))
     names = {
         f"{FACILITY_PREFIX}{column}": Subquery(stay.values(f"facility__{column}")[:1])
-        for column in (*languages.columns("short_name", "name"), "kind")
+        for column in (*languages.columns("short_name", "name"), "kind", "id", "closed_on")
     }
     return prisoners.annotate(**names)
 
 
+def with_people_held(facilities: QuerySet[Any]) -> QuerySet[Any]:
+    """Annotate each facility with how many people it holds now."""
+    return facilities.annotate(people_held=_counted(current_stays(), "facility"))
+
+
+def with_wards(guardians: QuerySet[Any]) -> QuerySet[Any]:
+    """Annotate each guardian with how many prisoners they care for now."""
+    return guardians.annotate(wards_now=_counted(Guardianship.objects.filter(until__isnull=True), "guardian"))
+
+
+def _counted(rows: QuerySet[Any], owner: str) -> Coalesce:
+    of_one = rows.filter(**{owner: OuterRef("pk")}).order_by().values(owner)
+    return Coalesce(Subquery(of_one.annotate(number=Count("prisoner", distinct=True)).values("number")), 0)
+
+
 def current_facility(row: Any) -> str:
-    """The annotated facility, by its short name where it has one."""
-    return text_of(row, f"{FACILITY_PREFIX}short_name") or text_of(row, f"{FACILITY_PREFIX}name")
+    """The annotated facility, by its short name where it has one, and whether it has closed."""
+    name = text_of(row, f"{FACILITY_PREFIX}short_name") or text_of(row, f"{FACILITY_PREFIX}name")
+    is_closed = getattr(row, f"{FACILITY_PREFIX}closed_on") is not None
+    return f"{name} · {pgettext('of a facility', 'closed')}" if is_closed else name
 
 
 class TextColumn(Column):
@@ -74,19 +117,20 @@ class TextColumn(Column):
         super().__init__(field, label=label, accessor=lambda row: text_of(row, field), **kwargs)
 
 
+def draft_text(row: Any) -> Any:
+    """Whether a fact or page is published, read from the row alone."""
+    if not row.live:
+        return _("draft")
+    return _("published, with a newer draft") if row.has_unpublished_changes else _("published")
+
+
 class DraftColumn(StatusTagColumn):
-    """Whether the facts are published, read from the row alone (Wagtail's own column asks for schedules)."""
+    """Whether the facts are published (Wagtail's own column asks for schedules, row by row)."""
 
     def __init__(self) -> None:
         super().__init__(
-            "draft", label=_("Facts"), accessor=self._text, primary=lambda row: row.live, sort_key="live"
+            "draft", label=_("Facts"), accessor=draft_text, primary=lambda row: row.live, sort_key="live"
         )
-
-    @staticmethod
-    def _text(row: Any) -> Any:
-        if not row.live:
-            return _("draft")
-        return _("published, with a newer draft") if row.has_unpublished_changes else _("published")
 
 
 class StateColumn(StatusTagColumn):

@@ -3,23 +3,30 @@
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import InlinePanel, ObjectList, TabbedInterface
+from wagtail.admin.ui.tables import Column
 
+from cms.desk.completeness import with_completeness
+from cms.desk.guardianship.panels import WardsPanel
 from cms.desk.panels import row, three_languages
 from cms.desk.viewsets.base import FactIndexView, FactViewSet
-from cms.desk.viewsets.columns import DraftColumn, StateColumn, TextColumn, text_of
+from cms.desk.viewsets.cells import CompletenessColumn, PortraitColumn
+from cms.desk.viewsets.columns import DraftColumn, StateColumn, TextColumn, text_of, with_wards
 from cms.desk.viewsets.filters import GuardianFilterSet
 from cms.snippets.models import Guardian
 
 
 class GuardianIndexView(FactIndexView):
-    """Every guardian with role and publication state."""
+    """Every guardian with role, number of wards and publication state."""
 
     name_of = staticmethod(lambda guardian: text_of(guardian, "name"))
+    name_fields = ("name",)
     sort_texts = ("name",)
+    sort_columns = {"wards": "wards_now"}
+    before_name = (PortraitColumn(),)
 
     def get_base_queryset(self) -> QuerySet[Guardian]:
         guardians: QuerySet[Guardian] = super().get_base_queryset()
-        return guardians.select_related("disclosure")
+        return with_completeness(with_wards(guardians.select_related("disclosure")))
 
 
 class GuardianViewSet(FactViewSet):
@@ -28,7 +35,13 @@ class GuardianViewSet(FactViewSet):
     menu_label = _("Guardians")
     index_view_class = GuardianIndexView
     filterset_class = GuardianFilterSet
-    list_display = [TextColumn("role", _("Role")), StateColumn(), DraftColumn()]
+    list_display = [
+        TextColumn("role", _("Role")),
+        Column("wards_now", label=_("Wards"), sort_key="wards"),
+        StateColumn(),
+        DraftColumn(),
+        CompletenessColumn(),
+    ]
     edit_handler = TabbedInterface(
         [
             *three_languages("name", "role", "about", "portrait_credit"),
@@ -42,5 +55,6 @@ class GuardianViewSet(FactViewSet):
                 ],
                 heading=_("Facts"),
             ),
+            ObjectList([WardsPanel(heading=_("Wards, past and present"))], heading=_("Wards")),
         ]
     )

@@ -2,12 +2,26 @@
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.ui.tables import Column
 
-from cms.desk.forms import PrisonerForm
-from cms.desk.panels import in_three_languages, row, three_languages
+from cms.desk.completeness import with_completeness
+from cms.desk.court.forms import SentenceForm, SentenceFormSet
+from cms.desk.court.panels import EffectiveSentencePanel
+from cms.desk.envelope.panel import envelope_tab
+from cms.desk.forms import PrisonerForm, confirmation
+from cms.desk.guardianship.forms import GuardianshipFormSet
+from cms.desk.panels import (
+    ChildrenPanel,
+    ColumnPanel,
+    FormFieldPanel,
+    in_three_languages,
+    rarely,
+    row,
+    three_languages,
+)
 from cms.desk.viewsets.base import FactIndexView, FactViewSet
+from cms.desk.viewsets.cells import CompletenessColumn, PortraitColumn, VerifiedColumn
 from cms.desk.viewsets.columns import (
     DraftColumn,
     StateColumn,
@@ -19,11 +33,11 @@ from cms.desk.viewsets.filters import PrisonerFilterSet
 from cms.snippets.models import Prisoner
 
 TEXTS = three_languages(
-    "family_name", "given_name", "patronymic", "postal_name",
-    "occupation", "summary", "about", "portrait_credit",
+    "family_name", "given_name", "patronymic", "summary", "about", "occupation", "postal_name",
     only={
-        "be": ["postal_name_checked_by_be", "case_forms_be"],
-        "ru": ["postal_name_checked_by_ru", "case_forms_ru"],
+        "be": [FieldPanel(confirmation("be")), rarely(ColumnPanel("portrait_credit", "be"), "case_forms_be")],
+        "ru": [FieldPanel(confirmation("ru")), rarely(ColumnPanel("portrait_credit", "ru"), "case_forms_ru")],
+        "en": [rarely(ColumnPanel("portrait_credit", "en"))],
     },
 )  # fmt: skip
 
@@ -46,12 +60,14 @@ RECOGNITION = [
     "recognition_withdrawn_on",
 ]
 SENTENCE = [
-    row("kind", "regime"),
+    "kind",
+    "regime",
     row("years", "months", "days"),
     row("amount", "amount_unit"),
     row("verdict_date", "verdict_precision"),
     row("instance", "effect"),
     row("in_force", "is_effective_override"),
+    FormFieldPanel("cited"),
     InlinePanel("articles", ["article", row("part", "stage")], label=_("Article"), heading=_("Articles")),
     "article_count",
     in_three_languages("court", _("Court")),
@@ -67,13 +83,16 @@ SOURCE = ["title", row("url", "published_on")]
 
 
 class PrisonerIndexView(FactIndexView):
-    """Every prisoner with custody, place, publication state and freshness: no query a row."""
+    """Every prisoner with custody, place, publication state, gaps and freshness: no query a row."""
 
     name_of = staticmethod(prisoner_name)
+    name_fields = ("given_name", "family_name")
     sort_columns = {"name": "sort_{language}"}
+    before_name = (PortraitColumn(),)
 
     def get_base_queryset(self) -> QuerySet[Prisoner]:
-        return with_current_facility(super().get_base_queryset().select_related("disclosure"))
+        people = super().get_base_queryset().select_related("disclosure")
+        return with_completeness(with_current_facility(people))
 
 
 class PrisonerViewSet(FactViewSet):
@@ -87,7 +106,8 @@ class PrisonerViewSet(FactViewSet):
         Column("facility", label=_("Facility"), accessor=current_facility),
         StateColumn(),
         DraftColumn(),
-        DateColumn("verified_on", label=_("Verified on"), sort_key="verified_on"),
+        CompletenessColumn(),
+        VerifiedColumn(_("Verified")),
     ]
     edit_handler = TabbedInterface(
         [
@@ -96,25 +116,40 @@ class PrisonerViewSet(FactViewSet):
                 [
                     MultiFieldPanel(CUSTODY, heading=_("Custody")),
                     InlinePanel("placements", PLACEMENT, label=_("Stay"), heading=_("Stays in facilities")),
-                    MultiFieldPanel(PERSON, heading=_("Person")),
-                    MultiFieldPanel(RECOGNITION, heading=_("Recognition")),
                     "verified_on",
+                    MultiFieldPanel(PERSON, heading=_("Person")),
+                    MultiFieldPanel(RECOGNITION, heading=_("Recognition"), classname="collapsed"),
                 ],
                 heading=_("Facts"),
             ),
             ObjectList(
-                [InlinePanel("sentences", SENTENCE, label=_("Sentence"), heading=_("Sentences"))],
+                [
+                    EffectiveSentencePanel(heading=_("Effective sentence")),
+                    ChildrenPanel(
+                        "sentences",
+                        SENTENCE,
+                        label=_("Sentence"),
+                        heading=_("Sentences"),
+                        form_class=SentenceForm,
+                        formset_class=SentenceFormSet,
+                    ),
+                ],
                 heading=_("Court"),
             ),
             ObjectList(
                 [
-                    InlinePanel(
-                        "guardianships", GUARDIANSHIP, label=_("Guardianship"), heading=_("Guardianships")
+                    ChildrenPanel(
+                        "guardianships",
+                        GUARDIANSHIP,
+                        label=_("Guardianship"),
+                        heading=_("Guardianships"),
+                        formset_class=GuardianshipFormSet,
                     ),
                     InlinePanel("sources", SOURCE, label=_("Source"), heading=_("Sources")),
                 ],
                 heading=_("Care and sources"),
             ),
+            envelope_tab(),
         ],
         base_form_class=PrisonerForm,
     )

@@ -1,0 +1,1 @@
+"""Consents at the desk: recorded, reviewed, withdrawn, and remembered without names."""

@@ -1,0 +1,1 @@
+"""What an envelope would look like, and what stands in its way, while a fact is edited."""

@@ -1,0 +1,1 @@
+"""Guardianships in the forms of prisoners and guardians."""
