@@ -12,6 +12,7 @@ from django.utils.encoding import force_bytes
 
 import cms
 from cms import languages, version
+from cms.disclosure.site import is_careful
 
 API_PREFIX: Final = "/api/v2/"
 # Reading may take several queries; an act between two of them must not mix its before with its after.
@@ -38,19 +39,22 @@ class PublicAnswerMiddleware:
         if not _may_be_public(request):
             return self.get_response(request)
         number = version.current()
-        if not settings.CMS_CAREFUL and _has_tag(request, etag(request, number)):
+        # In careful mode no answer is given a tag, so none can be presented.
+        if _has_tag(request, etag(request, number)):
             return _finish(HttpResponseNotModified(), request, number)
         return self._consistent(request, number)
 
     def _consistent(self, request: HttpRequest, number: int) -> HttpResponse:
         """Build the answer again when the content changed while it was being built."""
         for _attempt in range(ATTEMPTS):
-            response = self.get_response(request)
-            if not version.is_stamped(response):
-                return response
+            with version.serving(number):
+                response = self.get_response(request)
+                if not version.is_stamped(response):
+                    return response
+                careful = is_careful()
             before, number = number, version.current()
             if number == before:
-                return _finish(response, request, number)
+                return _finish(response, request, None if careful else number)
         return _finish(response, request, None)
 
 
@@ -74,13 +78,13 @@ def _has_tag(request: HttpRequest, tag: str) -> bool:
 
 
 def _finish(response: HttpResponse, request: HttpRequest, number: int | None) -> HttpResponse:
-    """Add what every public answer carries; `number` is None when the content never stood still."""
+    """Add what every public answer carries; `number` is None when nobody may keep it."""
     is_api = request.path_info.startswith(API_PREFIX)
     if is_api:
         response.headers["Access-Control-Allow-Origin"] = "*"
     else:
         response.headers["Content-Security-Policy"] = CONTENT_SECURITY_POLICY
-    if settings.CMS_CAREFUL or number is None:
+    if number is None:
         response.headers["Cache-Control"] = "no-store"
         return response
     if response.status_code in (200, 304):

@@ -1,0 +1,78 @@
+"""Asks for hidden people on purpose, by id: each answer must be the one that nobody's id gets."""
+
+from collections.abc import Iterator
+from html import escape
+from typing import Any, Final
+from urllib.parse import quote
+
+from cms import languages
+from cms.api.paths import detail_path
+from cms.api.urls import ENDPOINTS
+from cms.delivery.leaks.client import Answer, Client
+from cms.delivery.leaks.report import Report
+from cms.pages.addresses import envelope_path, person_path
+
+# As long as an id; nobody has it, for the alphabet of ids has no "0".
+_NOBODY: Final = "0000000000"
+_STANDS_FOR_ID: Final = "ididididid"
+# The id of somebody withdrawn is told there.
+_REMEMBERING: Final = "tombstones"
+# What differs between two answers that say the same.
+_OWN_HEADERS: Final = frozenset({"ETag", "Content-Length"})
+
+
+class Comparison:
+    """Says whether the site answers somebody as it answers nobody."""
+
+    def __init__(self, client: Client, report: Report) -> None:
+        self.client = client
+        self.report = report
+        self._nobody: dict[str, Answer] = {}
+
+    def require_same(self, pattern: str, asked: str, nobody: str, kind: str) -> None:
+        """Note a finding of `kind` unless `pattern` with `asked` in it is answered as with `nobody` in it."""
+        if pattern not in self._nobody:
+            self._nobody[pattern] = self.client.get(pattern.replace("{}", quote(nobody)))
+        address = pattern.replace("{}", quote(asked))
+        answer = self.client.get(address)
+        self.report.answers += 1
+        for part, one, other in zip(
+            ("status", "headers", "body"),
+            _said(answer, asked, nobody),
+            _said(self._nobody[pattern], asked, nobody),
+            strict=True,
+        ):
+            if one != other:
+                self.report.add(kind, asked, address, part)
+                return
+
+
+def _said(answer: Answer, *words: str) -> tuple[Any, ...]:
+    """Status, headers and body of an answer, without the words that it may repeat from the question."""
+    spelled = {form for word in words for form in (word, quote(word), escape(word))}
+    body = answer.text
+    headers = "\n".join(
+        f"{name}: {value}" for name, value in answer.headers.items() if name not in _OWN_HEADERS
+    )
+    for form in sorted(spelled, key=len, reverse=True):
+        body, headers = body.replace(form, "*"), headers.replace(form, "*")
+    return answer.status, headers, body
+
+
+def probe_ids(ids: frozenset[str], comparison: Comparison) -> Iterator[int]:
+    """Ask for every hidden id wherever an id is an address; yields how many were asked for."""
+    patterns = list(_id_patterns())
+    for number, public_id in enumerate(sorted(ids), 1):
+        for pattern in patterns:
+            comparison.require_same(pattern, public_id, _NOBODY, "answer that knows a hidden id")
+        yield number
+
+
+def _id_patterns() -> Iterator[str]:
+    for code in languages.CODES:
+        for path in (person_path, envelope_path):
+            yield path(code, _STANDS_FOR_ID).replace(_STANDS_FOR_ID, "{}")
+    for endpoint in ENDPOINTS:
+        # Other endpoints number their items.
+        if endpoint.name != _REMEMBERING and "a-z" in endpoint.id_pattern:
+            yield detail_path(endpoint.name, "{}")
