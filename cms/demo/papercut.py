@@ -10,13 +10,17 @@ Point = tuple[float, float]
 Colour = tuple[int, int, int]
 Mask = Image.Image
 
+# Shapes are written in these units, pictures are cut at SIZE: enough for the largest sizes on a page.
 WIDTH: Final = 1200
 HEIGHT: Final = 1500
+SCALE: Final = 0.75
+SIZE: Final = (round(WIDTH * SCALE), round(HEIGHT * SCALE))
 # Shapes are cut at this multiple of the size, so that their edges come out smooth.
 _OVERSAMPLING: Final = 2
+_PIXELS: Final = SCALE * _OVERSAMPLING
 _STEPS: Final = 14
-_SHADOW: Final = (14, 18)
-_SHADOW_BLUR: Final = 20
+_SHADOW: Final = (10, 14)
+_SHADOW_BLUR: Final = 15
 _SHADOW_STRENGTH: Final = 0.34
 _EDGE_STRENGTH: Final = 0.30
 
@@ -41,25 +45,26 @@ def smooth(outline: Sequence[Point]) -> list[Point]:
 
 def cut(*shapes: Sequence[Point]) -> Mask:
     """A sheet cut along polygons: white is paper."""
-    sheet = Image.new("L", (WIDTH * _OVERSAMPLING, HEIGHT * _OVERSAMPLING), 0)
+    sheet = _blank()
     pen = ImageDraw.Draw(sheet)
     for shape in shapes:
-        pen.polygon([(x * _OVERSAMPLING, y * _OVERSAMPLING) for x, y in shape], fill=255)
+        pen.polygon([(x * _PIXELS, y * _PIXELS) for x, y in shape], fill=255)
     return sheet.reduce(_OVERSAMPLING)
 
 
 def oval(centre: Point, horizontal: float, vertical: float | None = None) -> Mask:
     """A sheet cut to an ellipse, or to a circle without `vertical`."""
     (x, y), tall = centre, vertical or horizontal
-    sheet = Image.new("L", (WIDTH * _OVERSAMPLING, HEIGHT * _OVERSAMPLING), 0)
-    box = [side * _OVERSAMPLING for side in (x - horizontal, y - tall, x + horizontal, y + tall)]
+    sheet = _blank()
+    box = [side * _PIXELS for side in (x - horizontal, y - tall, x + horizontal, y + tall)]
     ImageDraw.Draw(sheet).ellipse(box, fill=255)
     return sheet.reduce(_OVERSAMPLING)
 
 
 def tilted(sheet: Mask, degrees: float) -> Mask:
     """`sheet` turned about the nape of the neck."""
-    return sheet.rotate(degrees, Image.Resampling.BILINEAR, center=(WIDTH / 2, 940)) if degrees else sheet
+    nape = (WIDTH / 2 * SCALE, 940 * SCALE)
+    return sheet.rotate(degrees, Image.Resampling.BILINEAR, center=nape) if degrees else sheet
 
 
 def without(sheet: Mask, hole: Mask) -> Mask:
@@ -74,8 +79,8 @@ def within(sheet: Mask, other: Mask) -> Mask:
 
 def gradient(top: Colour, bottom: Colour) -> Image.Image:
     """The sheet at the back: it passes from one colour to the other."""
-    picture = Image.new("RGB", (WIDTH, HEIGHT), top)
-    picture.paste(bottom, mask=Image.linear_gradient("L").resize((WIDTH, HEIGHT), Image.Resampling.BICUBIC))
+    picture = Image.new("RGB", SIZE, top)
+    picture.paste(bottom, mask=Image.linear_gradient("L").resize(SIZE, Image.Resampling.BICUBIC))
     return picture
 
 
@@ -87,16 +92,22 @@ def lay(picture: Image.Image, sheet: Mask, colour: Colour, *, flat: bool = False
         _paint(below, mix(colour, (10, 12, 20), 0.85), _shadow(paper), _SHADOW_STRENGTH)
     below.paste(colour, mask=paper)
     if not flat:
-        edge = ImageChops.subtract(paper, _moved(paper, 2, 3)).filter(ImageFilter.BoxBlur(1))
+        edge = ImageChops.subtract(paper, _moved(paper, 1, 2)).filter(ImageFilter.BoxBlur(1))
         _paint(below, mix(colour, (255, 255, 255), 0.7), edge, _EDGE_STRENGTH)
     picture.paste(below, box)
 
 
 def add_grain(picture: Image.Image, seed: int) -> Image.Image:
     """The picture on slightly rough paper; the same seed gives the same roughness."""
-    noise = Image.frombytes("L", (WIDTH, HEIGHT), random.Random(seed).randbytes(WIDTH * HEIGHT))  # noqa: S311
-    fibres = noise.filter(ImageFilter.GaussianBlur(1.1)).point([85 + level // 3 for level in range(256)])
+    width, height = SIZE
+    noise = Image.frombytes("L", SIZE, random.Random(seed).randbytes(width * height))  # noqa: S311
+    fibres = noise.filter(ImageFilter.GaussianBlur(0.9)).point([85 + level // 3 for level in range(256)])
     return ImageChops.overlay(picture, Image.merge("RGB", (fibres, fibres, fibres)))
+
+
+def _blank() -> Mask:
+    width, height = SIZE
+    return Image.new("L", (width * _OVERSAMPLING, height * _OVERSAMPLING), 0)
 
 
 def _shadow(sheet: Mask) -> Mask:
@@ -107,9 +118,10 @@ def _shadow(sheet: Mask) -> Mask:
 
 def _room_for(sheet: Mask) -> tuple[int, int, int, int]:
     """The part of the picture that a sheet and its shadow touch."""
-    left, top, right, bottom = sheet.getbbox() or (0, 0, WIDTH, HEIGHT)
+    width, height = sheet.size
+    left, top, right, bottom = sheet.getbbox() or (0, 0, width, height)
     room = 4 * _SHADOW_BLUR
-    return max(left - room, 0), max(top - room, 0), min(right + room, WIDTH), min(bottom + room, HEIGHT)
+    return max(left - room, 0), max(top - room, 0), min(right + room, width), min(bottom + room, height)
 
 
 def _moved(sheet: Mask, right: int, down: int) -> Mask:

@@ -1,16 +1,11 @@
-"""One text in the three languages."""
+"""One text in the three languages, or in one of them."""
 
-from dataclasses import dataclass, fields
+from cms.languages import Language
+from cms.snippets.catalogue.text import Text
+
+__all__ = ["Text", "only"]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """The same statement in Belarusian, Russian and English, each written for its own readers."""
-
-    be: str
-    ru: str
-    en: str
-
-    def columns(self, field: str) -> dict[str, str]:
-        """The values of a translated field: "name" → {"name_be": …, "name_ru": …, "name_en": …}."""
-        return {f"{field}_{language.name}": getattr(self, language.name) for language in fields(self)}
+def only(language: Language, text: str) -> Text:
+    """A statement that nobody has written in the other languages."""
+    return Text(**{"be": "", "ru": "", "en": "", language: text})

@@ -1,24 +1,27 @@
 """Takes an invented person through the acts that lead to their state of publication."""
 
-from collections.abc import Callable
-from typing import Any, Final
+from typing import Any
 
-from django.utils import timezone
-
-from cms.demo.content.people.kinds import Publication
+from cms.demo.content.people.kinds import Person, Publication
 from cms.demo.loading.publishing import Staff
-from cms.disclosure.acts import change_state, record_consent, record_custody, set_switches
-from cms.disclosure.models import Consent
+from cms.disclosure.acts import change_state, disclosure_of, record_consent, record_custody, set_switches
 from cms.disclosure.states import State
 from cms.snippets.choices import Custody
 from cms.snippets.models import Prisoner
 
 
-def disclose(prisoner: Prisoner, publication: Publication, staff: Staff) -> None:
-    """Set the switches, then go to the state by the steps that a person really takes."""
+def disclose(prisoner: Prisoner, person: Person, staff: Staff) -> None:
+    """Set the switches, note the consents, then go to the state by the steps that a person really takes."""
+    publication, goal = person.publication, State(person.publication.state)
     set_switches(prisoner, _switches(publication), user=staff.publisher)
-    for act in _STEPS[State(publication.state)]:
-        act(prisoner, publication, staff)
+    _record_consents(prisoner, person, staff)
+    if goal == State.PSEUDONYMOUS:
+        change_state(prisoner, goal, user=staff.publisher)
+    elif goal != State.HIDDEN:
+        change_state(prisoner, State.PUBLIC, user=staff.publisher)
+        _release(prisoner, publication, staff)
+        if disclosure_of(prisoner).state != goal:
+            change_state(prisoner, goal, user=staff.publisher)
     prisoner.refresh_from_db()
 
 
@@ -34,41 +37,22 @@ def _switches(publication: Publication) -> dict[str, Any]:
     return switches
 
 
-def _show(prisoner: Prisoner, publication: Publication, staff: Staff) -> None:
-    change_state(prisoner, State.PUBLIC, user=staff.publisher)
-
-
-def _show_under_pseudonym(prisoner: Prisoner, publication: Publication, staff: Staff) -> None:
-    change_state(prisoner, State.PSEUDONYMOUS, user=staff.publisher)
-
-
-def _withdraw(prisoner: Prisoner, publication: Publication, staff: Staff) -> None:
-    change_state(prisoner, State.WITHDRAWN, user=staff.publisher)
-
-
-def _agree_to_minimised(prisoner: Prisoner, publication: Publication, staff: Staff) -> None:
-    record_consent(
-        prisoner,
-        user=staff.publisher,
-        relation=Consent.Relation.SELF,
-        scope=Consent.Scope.MINIMISED,
-        given_on=timezone.localdate(),
-        reference="demo-1",
-    )
+def _record_consents(prisoner: Prisoner, person: Person, staff: Staff) -> None:
+    for at, agreed in enumerate(person.publication.consents, start=1):
+        record_consent(
+            prisoner,
+            user=staff.publisher,
+            relation=agreed.relation,
+            scope=agreed.scope,
+            given_on=agreed.given_on,
+            withdrawn_on=agreed.withdrawn_on,
+            reference=f"demo-{person.number}-{at}",
+        )
 
 
 def _release(prisoner: Prisoner, publication: Publication, staff: Staff) -> None:
-    """Record the release: where a consent is noted, the person becomes minimised of itself."""
+    """Record the release: the person is withdrawn of itself, or minimised where a consent is noted."""
     if publication.release is None:
-        raise ValueError("A minimised person of the demonstration needs a release.")
+        return
     custody, day = publication.release
     record_custody(prisoner, Custody(custody), since=day.date, precision=day.precision, user=staff.publisher)
-
-
-_STEPS: Final[dict[State, tuple[Callable[[Prisoner, Publication, Staff], None], ...]]] = {
-    State.HIDDEN: (),
-    State.PUBLIC: (_show,),
-    State.PSEUDONYMOUS: (_show_under_pseudonym,),
-    State.MINIMISED: (_show, _agree_to_minimised, _release),
-    State.WITHDRAWN: (_show, _withdraw),
-}

@@ -7,7 +7,7 @@ from cms.demo.loading.pictures import store_portrait
 from cms.demo.loading.publishing import Staff, publish, rich
 from cms.disclosure.acts import change_guardian_state, show_guardian_portrait
 from cms.disclosure.states import GuardianState
-from cms.snippets.models import Guardian
+from cms.snippets.models import Guardian, GuardianLink
 
 Guardians = dict[str, Guardian]
 
@@ -31,13 +31,15 @@ def _make(person: GuardianPerson, staff: Staff) -> Guardian:
         public_id=person.public_id,
         gender=person.gender,
         categories=list(person.categories),
-        portrait=store_portrait(person.portrait, staff),
+        portrait=store_portrait(person.portrait, staff) if person.portrait is not None else None,
         **person.name.columns("name"),
         **person.role.columns("role"),
         **rich(person.about).columns("about"),
-        **PORTRAIT_CREDIT.columns("portrait_credit"),
+        **(PORTRAIT_CREDIT.columns("portrait_credit") if person.portrait is not None else {}),
     )
+    row.links = [GuardianLink(url=link.url, label=link.label) for link in person.links]
     publish(row, staff)
-    change_guardian_state(row, GuardianState.PUBLIC, user=staff.publisher)
-    show_guardian_portrait(row, True, user=staff.publisher)
+    if person.is_public:
+        change_guardian_state(row, GuardianState.PUBLIC, user=staff.publisher)
+        show_guardian_portrait(row, person.portrait is not None, user=staff.publisher)
     return row

@@ -1,82 +1,144 @@
-"""Loads the prose: the front page and the directory's introduction where they are empty, and the stories."""
+"""Loads the prose: what explains, the campaign with its stories, and the front pages where they are empty."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
-from cms import languages, version
+from wagtail.models import Page
+
+from cms import version
+from cms.demo.content.pages import CAMPAIGN, EXPLANATIONS, HOME
 from cms.demo.content.stories import STORIES
 from cms.demo.content.stories.directory import DIRECTORY
-from cms.demo.content.stories.home import CONTACT, HOME
-from cms.demo.content.stories.kinds import Story
-from cms.demo.loading.bodies import home_body, interview_body
-from cms.demo.loading.guardians import Guardians
-from cms.demo.loading.people import People
+from cms.demo.content.stories.kinds import Campaign, Explanation, Story, Written
+from cms.demo.loading.bodies import body
+from cms.demo.loading.prose import References
 from cms.demo.loading.publishing import Staff, paragraphs
 from cms.demo.loading.translating import translate
 from cms.languages import Language
-from cms.pages.models import BasePage, DirectoryPage, HomePage, InterviewPage, InterviewWard
+from cms.pages.addresses import DIRECTORY_SLUG, REMOVAL_SLUG
+from cms.pages.models import (
+    BasePage,
+    CampaignPage,
+    CampaignPartner,
+    ContentPage,
+    DirectoryPage,
+    HomePage,
+    InterviewPage,
+    InterviewWard,
+)
+from cms.pages.querysets import Homes
 
-Homes = dict[Language, HomePage]
-
-
-def homes() -> Homes:
-    """The front page of each language, as `setup_campaign` made it."""
-    found = {language: HomePage.objects.live_in(language) for language in languages.CODES}
-    return {language: home for language, home in found.items() if home is not None}
-
-
-def load_front(homes: Homes, staff: Staff) -> int:
-    """Write the call and the introduction where nobody has written yet; the number of pages filled."""
-    filled = 0
-    for language, home in homes.items():
-        if not home.lead and not home.body:
-            body = home_body(HOME[language], CONTACT)
-            filled += _write(home, staff, lead=paragraphs(HOME[language].lead), body=body)
-        directory = DirectoryPage.objects.child_of(home).first()
-        if directory is not None and not directory.lead:
-            filled += _write(directory, staff, lead=paragraphs(*DIRECTORY[language].lead))
-    return filled
+Report = Callable[[str], None]
 
 
-def load_stories(
-    homes: Homes, people: People, guardians: Guardians, staff: Staff, report: Callable[[str], None]
-) -> int:
-    """Publish each story in its own language, then its translations; the number of new stories."""
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """What publishing a page takes."""
+
+    homes: Homes
+    at: References
+    staff: Staff
+    report: Report
+
+    def knowing(self, pages: dict[str, int]) -> "Printer":
+        """The same, with these pages to link to."""
+        return replace(self, at=replace(self.at, pages=pages))
+
+
+def load_pages(printer: Printer) -> int:
+    """Publish every page that is missing in its own language, then its translations; how many are new."""
+    pages: dict[str, int] = {}
     made = 0
-    for story in STORIES:
-        home = homes[story.source]
-        if InterviewPage.objects.child_of(home).filter(slug=story.slug).exists():
-            continue
-        _tell(story, home, people, guardians, staff)
-        report(f"story “{story.slug}”: {story.source}, translated into {', '.join(story.targets)}")
-        made += 1
+    for written in (CAMPAIGN, *EXPLANATIONS, *STORIES):
+        home = printer.homes[written.source]
+        page = Page.objects.descendant_of(home).filter(slug=written.slug).first()
+        if page is None:
+            parent = _campaign(home) if isinstance(written, Story) else home
+            page = _publish(written, parent, printer.knowing({**pages, **_from_setup(home)}))
+            made += 1
+        pages[written.slug] = page.pk
     return made
 
 
+def load_front(printer: Printer) -> int:
+    """Write the call and the introduction where nobody has written yet; the number of pages filled."""
+    filled = 0
+    for language, home in printer.homes.items():
+        if not home.lead and not home.body:
+            below = Page.objects.descendant_of(home).values_list("slug", "pk")
+            text = body(HOME[language].body, language, printer.knowing(dict(below)).at)
+            filled += _write(home, printer.staff, lead=paragraphs(HOME[language].lead), body=text)
+        directory = DirectoryPage.objects.child_of(home).first()
+        if directory is not None and not directory.lead:
+            filled += _write(directory, printer.staff, lead=paragraphs(*DIRECTORY[language].lead))
+    return filled
+
+
+def _from_setup(home: HomePage) -> dict[str, int]:
+    """The pages that every site has, by slug."""
+    made = Page.objects.child_of(home).filter(slug__in=(DIRECTORY_SLUG, REMOVAL_SLUG))
+    return dict(made.values_list("slug", "pk"))
+
+
+def _campaign(home: HomePage) -> CampaignPage:
+    return CampaignPage.objects.child_of(home).get(slug=CAMPAIGN.slug)
+
+
 @version.acting
-def _tell(story: Story, home: HomePage, people: People, guardians: Guardians, staff: Staff) -> None:
-    original = _draft(story, story.source, home, people, guardians)
+def _publish(written: Written, parent: BasePage, printer: Printer) -> BasePage:
+    original = _draft(written, written.source, parent, printer)
     original.live = False
-    home.add_child(instance=original)
-    _write(original, staff)
-    for language in story.targets:
-        translate(original, _draft(story, language, home, people, guardians), language, staff)
+    parent.add_child(instance=original)
+    _write(original, printer.staff)
+    for language in written.targets:
+        translate(original, _draft(written, language, parent, printer), language, printer.staff)
+    printer.report(f"page “{written.slug}”: {written.source}, translated into {', '.join(written.targets)}")
+    return original
 
 
-def _draft(
-    story: Story, language: Language, home: HomePage, people: People, guardians: Guardians
-) -> InterviewPage:
-    """The story in one language, not saved yet."""
-    text = story.texts[language]
-    page = InterviewPage(
+def _draft(written: Any, language: Language, parent: BasePage, printer: Printer) -> BasePage:
+    """The page in one language, not saved yet."""
+    text = written.texts[language]
+    return _MODELS[type(written)](
+        written,
+        language,
+        printer.at,
         title=text.title,
-        slug=story.slug,
-        locale=home.locale,
-        guardian=guardians[story.guardian],
+        slug=written.slug,
+        locale=parent.locale,
         lead=paragraphs(text.lead),
-        body=interview_body(text, people[story.wards[0]].pk),
+        body=body(text.body, language, printer.at),
     )
-    page.wards = [InterviewWard(prisoner=people[number]) for number in story.wards]
+
+
+def _interview(story: Story, language: Language, at: References, **common: Any) -> InterviewPage:
+    page = InterviewPage(guardian_id=at.guardians[story.guardian], **common)
+    page.wards = [InterviewWard(prisoner_id=at.people[number]) for number in story.wards]
     return page
+
+
+def _explanation(told: Explanation, language: Language, at: References, **common: Any) -> ContentPage:
+    return ContentPage(show_in_menus=told.in_menu, in_footer=told.in_footer, **common)
+
+
+def _campaign_page(campaign: Campaign, language: Language, at: References, **common: Any) -> CampaignPage:
+    page = CampaignPage(
+        teaser=campaign.texts[language].teaser,
+        image_id=at.pictures[campaign.picture],
+        image_alt=campaign.alt[language],
+        show_in_menus=True,
+        **common,
+    )
+    page.partners = [CampaignPartner(organisation_id=at.organisations[key]) for key in campaign.partners]
+    return page
+
+
+_MODELS: Final[dict[type, Callable[..., BasePage]]] = {
+    Story: _interview,
+    Explanation: _explanation,
+    Campaign: _campaign_page,
+}
 
 
 @version.acting

@@ -18,12 +18,18 @@ class Staff:
 
 
 @version.acting
-def publish(row: Any, staff: Staff) -> None:
-    """Check a new row with its children, save it and publish its first revision."""
+def draft(row: Any, staff: Staff) -> Any:
+    """Check a new row with its children and keep it as a draft; its first revision."""
     row.live = False
     row.full_clean()
     row.save()
-    row.save_revision(user=staff.editor).publish(user=staff.publisher)
+    return row.save_revision(user=staff.editor)
+
+
+@version.acting
+def publish(row: Any, staff: Staff) -> None:
+    """Check a new row with its children, save it and publish its first revision."""
+    draft(row, staff).publish(user=staff.publisher)
     row.refresh_from_db()
 
 
@@ -32,6 +38,11 @@ def paragraphs(*texts: str) -> str:
     return "".join(f"<p>{escape(text, quote=False)}</p>" for text in texts)
 
 
+def listed(*points: str) -> str:
+    """Points of a list as rich text."""
+    return "<ul>" + "".join(f"<li>{escape(point, quote=False)}</li>" for point in points) + "</ul>"
+
+
 def rich(text: Text) -> Text:
-    """Each language's text as one paragraph of rich text."""
-    return Text(paragraphs(text.be), paragraphs(text.ru), paragraphs(text.en))
+    """Each language's text as one paragraph of rich text; nothing where nothing is written."""
+    return Text(*(paragraphs(each) if each else "" for each in (text.be, text.ru, text.en)))

@@ -9,7 +9,7 @@ from wagtail_localize.segments.extract import extract_segments
 
 from cms.demo.loading.publishing import Staff
 from cms.languages import Language
-from cms.pages.models import InterviewPage
+from cms.pages.models import BasePage
 
 Place = tuple[str, int]
 
@@ -18,7 +18,7 @@ class PassagesDifferError(ValueError):
     """A translation is not made of the same passages as its original."""
 
 
-def translate(original: InterviewPage, written: InterviewPage, language: Language, staff: Staff) -> None:
+def translate(original: BasePage, written: BasePage, language: Language, staff: Staff) -> None:
     """Publish `original` in `language` with the words of `written`, which holds the same passages.
 
     Raises:
@@ -57,7 +57,7 @@ def _place(segment: StringSegment) -> Place:
     return segment.context.path, segment.order
 
 
-def _words_by_place(page: InterviewPage) -> dict[Place, str]:
+def _words_by_place(page: BasePage) -> dict[Place, str]:
     """The sentences of an unsaved page, by where they stand."""
     strings = (each for each in extract_segments(page) if isinstance(each, StringSegmentValue))
     return {(each.path, each.order): each.string.data for each in strings}

@@ -3,8 +3,20 @@
 from datetime import date
 from typing import Final
 
+from cms.demo.content.organisations import RECOGNISED_BY, STATEMENTS
 from cms.demo.content.people import courts
-from cms.demo.content.people.kinds import Care, Day, Decision, Person, PersonName, Publication, Stay
+from cms.demo.content.people.kinds import (
+    Agreed,
+    Care,
+    Day,
+    Decision,
+    Person,
+    PersonName,
+    Publication,
+    Recognition,
+    Source,
+    Stay,
+)
 from cms.demo.content.text import Text
 
 IN_COLONY: Final = Person(
@@ -93,7 +105,22 @@ IN_COLONY: Final = Person(
             ),
         ),
     ),
+    recognition=Recognition(by=RECOGNISED_BY, on=Day(date(2022, 2, 8)), link=f"{STATEMENTS}/2022-02-08"),
+    sources=(
+        Source("Закрыты суд у Магілёве", "https://radio.example.org/be/2022/01/closed-trial"),
+        Source("Four articles, no numbers", "https://radio.example.org/en/2022/02/four", date(2022, 2, 9)),
+    ),
+    verified_days_ago=40,
     publication=Publication(
-        state="public", show_portrait=True, show_address=True, birthday="day_month", letters="allowed"
+        state="public",
+        show_portrait=True,
+        show_address=True,
+        birthday="day_month",
+        letters="allowed",
+        consents=(
+            Agreed("relative", "public", date(2023, 5, 14)),
+            Agreed("relative", "portrait", date(2023, 5, 14)),
+            Agreed("relative", "address", date(2023, 5, 14)),
+        ),
     ),
 )

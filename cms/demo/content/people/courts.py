@@ -16,3 +16,6 @@ BABRUISK: Final = Text(
     "Суд Бобруйского района и города Бобруйска",
     "Court of Babruisk District and City",
 )
+HRODNA_REGIONAL: Final = Text("Гродзенскі абласны суд", "Гродненский областной суд", "Hrodna Regional Court")
+VITSEBSK_REGIONAL: Final = Text("Віцебскі абласны суд", "Витебский областной суд", "Vitsebsk Regional Court")
+MINSK_REGIONAL: Final = Text("Мінскі абласны суд", "Минский областной суд", "Minsk Regional Court")

@@ -1,8 +1,9 @@
-"""Three invented guardians: a former prisoner in exile, a Belarusian abroad, a foreign politician."""
+"""Invented guardians: a former prisoner in exile, a Belarusian abroad, a foreign politician, and more."""
 
 from typing import Final
 
-from cms.demo.content.people.kinds import GuardianPerson
+from cms.demo.content.people.kinds import GuardianPerson, Link
+from cms.demo.content.people.more_guardians import MORE_GUARDIANS
 from cms.demo.content.text import Text
 
 TEACHER: Final = GuardianPerson(
@@ -33,7 +34,9 @@ TEACHER: Final = GuardianPerson(
     ),
     gender="masculine",
     categories=("diaspora",),
-    portrait=9,
+    portrait=101,
+    links=(Link("Краязнаўчы гурток", "https://history.example.org/"),),
+    prisoner=27,
 )
 
 ACTRESS: Final = GuardianPerson(
@@ -59,7 +62,7 @@ ACTRESS: Final = GuardianPerson(
     ),
     gender="feminine",
     categories=("diaspora", "well_known"),
-    portrait=10,
+    portrait=102,
 )
 
 DEPUTY: Final = GuardianPerson(
@@ -83,7 +86,7 @@ DEPUTY: Final = GuardianPerson(
     ),
     gender="feminine",
     categories=("politician", "international"),
-    portrait=11,
+    portrait=103,
 )
 
-GUARDIANS: Final = (TEACHER, ACTRESS, DEPUTY)
+GUARDIANS: Final = (TEACHER, ACTRESS, DEPUTY, *MORE_GUARDIANS)

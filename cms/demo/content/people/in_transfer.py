@@ -3,8 +3,18 @@
 from datetime import date
 from typing import Final
 
+from cms.demo.content.organisations import RECOGNISED_BY, STATEMENTS
 from cms.demo.content.people import courts
-from cms.demo.content.people.kinds import Care, Day, Decision, Person, PersonName, Publication, Stay
+from cms.demo.content.people.kinds import (
+    Care,
+    Day,
+    Decision,
+    Person,
+    PersonName,
+    Publication,
+    Recognition,
+    Stay,
+)
 from cms.demo.content.text import Text
 
 IN_TRANSFER: Final = Person(
@@ -89,6 +99,8 @@ IN_TRANSFER: Final = Person(
             ),
         ),
     ),
+    recognition=Recognition(by=RECOGNISED_BY, on=Day(date(2021, 6, 1)), link=f"{STATEMENTS}/2021-06-01"),
+    verified_days_ago=200,
     publication=Publication(
         state="public",
         show_portrait=True,

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from cms.demo.content.text import Text
+from cms.languages import CODES, Language
 
 # The source shown with every invented person, by which the loader knows its own rows again.
 MARK_START: Final = "Дэманстрацыя / Демонстрация / Demonstration"
@@ -29,8 +30,8 @@ class PersonName:
     """A name in Cyrillic twice and as a passport prints it; the dative where somebody wrote it down."""
 
     given: Text
-    patronymic: Text
     family: Text
+    patronymic: Text | None = None
     dative_be: str = ""
     dative_ru: str = ""
     dative_be_checked: bool = False
@@ -57,6 +58,7 @@ class Decision:
     regime: str = ""
     years: int | None = None
     months: int | None = None
+    days: int | None = None
     amount: str | None = None
     amount_unit: str = ""
     verdict: Day | None = None
@@ -64,6 +66,7 @@ class Decision:
     instance: str = "first"
     in_force: bool = True
     effect: str = "new"
+    is_effective_override: bool = False
     article_count: int | None = None
     articles: tuple[Cited, ...] = ()
 
@@ -91,23 +94,59 @@ class Care:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recognition:
+    """Who recognised a person as a political prisoner, and whether that was taken back."""
+
+    by: str
+    on: Day
+    link: str = ""
+    withdrawn_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact was published, titled in the language of the publication."""
+
+    title: str
+    url: str
+    published_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """A consent: who gave it, to what, when, and when it was taken back."""
+
+    relation: str
+    scope: str
+    given_on: date
+    withdrawn_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
-    """The state in the end, and the switches; `release` is recorded after publication."""
+    """The state in the end, and the switches; `release` is recorded after publication.
+
+    A `draft` is not even published for the desk's own previews: its facts have never been live.
+    """
 
     state: str
+    draft: bool = False
     show_portrait: bool = False
     show_address: bool = False
     birthday: str = "off"
     letters: str = "wait"
     letters_note: Text | None = None
     pseudonym: Text | None = None
-    consent_to_minimised: bool = False
+    consents: tuple[Agreed, ...] = ()
     release: tuple[str, Day] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A prisoner. Without `birth` the date is unknown."""
+    """A prisoner. Without `birth` the date is unknown.
+
+    `languages` are those that the person is written in: all, unless it is shown what a missing one does.
+    """
 
     number: int
     name: PersonName
@@ -123,11 +162,25 @@ class Person:
     decisions: tuple[Decision, ...] = ()
     stays: tuple[Stay, ...] = ()
     cares: tuple[Care, ...] = ()
+    recognition: Recognition | None = None
+    sources: tuple[Source, ...] = ()
+    # Counted back from the day of loading: old and new verifications are seen whenever that is.
+    verified_days_ago: int | None = None
+    has_portrait: bool = True
+    languages: tuple[Language, ...] = CODES
 
     @property
     def mark(self) -> str:
         """The title of the source by which the row is found again."""
         return f"{MARK_START} № {self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A public page of a guardian."""
+
+    label: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,4 +194,8 @@ class GuardianPerson:
     about: Text
     gender: str
     categories: tuple[str, ...]
-    portrait: int
+    portrait: int | None = None
+    links: tuple[Link, ...] = ()
+    # The same person among the prisoners, by number; nothing public follows from it.
+    prisoner: int | None = None
+    is_public: bool = True

@@ -4,7 +4,16 @@ from datetime import date
 from typing import Final
 
 from cms.demo.content.people import courts
-from cms.demo.content.people.kinds import Cited, Day, Decision, Person, PersonName, Publication, Stay
+from cms.demo.content.people.kinds import (
+    Agreed,
+    Cited,
+    Day,
+    Decision,
+    Person,
+    PersonName,
+    Publication,
+    Stay,
+)
 from cms.demo.content.text import Text
 
 MINIMISED: Final = Person(
@@ -59,7 +68,7 @@ MINIMISED: Final = Person(
     publication=Publication(
         state="minimised",
         letters="refused",
-        consent_to_minimised=True,
+        consents=(Agreed("self", "minimised", date(2024, 5, 20)),),
         release=("released_full_term", Day(date(2024, 5, 14))),
     ),
 )

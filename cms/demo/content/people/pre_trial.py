@@ -51,7 +51,7 @@ PRE_TRIAL: Final = Person(
             forms=("voice",),
             since=date(2025, 9, 1),
             statement=Text(
-                be="У нашай трупе яму пакінулі месца ў зале: пусты стул у першым шэрагу.",
+                be="Наша трупа пакідае яму месца ў зале: пустое крэсла ў першым радзе.",
                 ru="Наша труппа оставляет ему место в зале: пустой стул в первом ряду.",
                 en="Our company keeps a seat for him in the house: an empty chair in the front row.",
             ),

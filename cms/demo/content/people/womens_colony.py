@@ -3,8 +3,19 @@
 from datetime import date
 from typing import Final
 
+from cms.demo.content.organisations import RECOGNISED_BY, STATEMENTS
 from cms.demo.content.people import courts
-from cms.demo.content.people.kinds import Care, Cited, Day, Decision, Person, PersonName, Publication, Stay
+from cms.demo.content.people.kinds import (
+    Care,
+    Cited,
+    Day,
+    Decision,
+    Person,
+    PersonName,
+    Publication,
+    Recognition,
+    Stay,
+)
 from cms.demo.content.text import Text
 
 IN_WOMENS_COLONY: Final = Person(
@@ -94,5 +105,9 @@ IN_WOMENS_COLONY: Final = Person(
             ),
         ),
     ),
+    recognition=Recognition(
+        by=RECOGNISED_BY, on=Day(date(2021, 11, 1), "month"), link=f"{STATEMENTS}/2021-11-16"
+    ),
+    verified_days_ago=380,
     publication=Publication(state="public", show_portrait=True, show_address=True, letters="allowed"),
 )

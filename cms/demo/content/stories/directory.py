@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from cms.demo.content.stories.kinds import DirectoryText, Language
+from cms.demo.content.stories.kinds import DirectoryText
+from cms.languages import Language
 
 DIRECTORY: Final[dict[Language, DirectoryText]] = {
     "be": DirectoryText(
