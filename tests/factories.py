@@ -6,24 +6,39 @@ from datetime import date
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 from PIL import Image as Picture
 from wagtail.images import get_image_model
 from wagtail.models import Locale, Page
 
+from cms.desk.models import ReturnedMail
 from cms.disclosure.acts import change_guardian_state, change_state, set_switches
 from cms.disclosure.states import GuardianState, State
 from cms.languages import Language
-from cms.pages.models import DirectoryPage, HomePage, InterviewPage, InterviewWard
+from cms.pages.models import (
+    CampaignPage,
+    CampaignPartner,
+    ContentPage,
+    DirectoryPage,
+    HomePage,
+    InterviewPage,
+    InterviewWard,
+)
 from cms.snippets.choices import FacilityKind
 from cms.snippets.models import (
+    ActionOrganisation,
     Article,
     Facility,
     Guardian,
     Guardianship,
+    Organisation,
     Placement,
     Prisoner,
+    SendingCountry,
     Sentence,
     SentenceArticle,
+    SiteSettings,
+    SupportAction,
 )
 
 
@@ -45,6 +60,11 @@ def make_facility(**columns: Any) -> Facility:
         "postcode": "213410",
     }
     return Facility.objects.create(**defaults | columns)
+
+
+def make_returned_mail(facility: Facility, **columns: Any) -> ReturnedMail:
+    """A letter that came back today."""
+    return ReturnedMail.objects.create(facility=facility, **{"returned_on": timezone.now().date()} | columns)
 
 
 def make_article(number: str = "342", **columns: Any) -> Article:
@@ -114,6 +134,46 @@ def make_guardianship(prisoner: Prisoner, guardian: Guardian, **columns: Any) ->
     )
 
 
+def make_organisation(**columns: Any) -> Organisation:
+    """A fund with a name in Belarusian and Russian."""
+    defaults: dict[str, Any] = {
+        "kind": "fund",
+        "name_be": "Фонд Ўзаемадапамогі",
+        "name_ru": "Фонд взаимопомощи",
+        "link": "https://fund.example.org/",
+    }
+    return Organisation.objects.create(**defaults | columns)
+
+
+def make_action(organisations: Iterable[Organisation] = (), **columns: Any) -> SupportAction:
+    """A way to help by letters, told in Belarusian; its title in Russian too."""
+    defaults: dict[str, Any] = {
+        "kind": "letters",
+        "audience": "not_if_ties",
+        "title_be": "Напішыце ліст",
+        "title_ru": "Напишите письмо",
+        "body_be": "<p>Напішыце ліст.</p>",
+    }
+    action = SupportAction.objects.create(**defaults | columns)
+    for at, organisation in enumerate(organisations):
+        ActionOrganisation.objects.create(action=action, organisation=organisation, sort_order=at)
+    return action
+
+
+def make_country(code: str = "PL", **columns: Any) -> SendingCountry:
+    """A sending country of which nothing is known yet."""
+    return SendingCountry.objects.create(code=code, **{"name_be": f"Краіна {code}"} | columns)
+
+
+def fill_settings(**columns: Any) -> SiteSettings:
+    """What the site says of itself."""
+    row: SiteSettings = SiteSettings.load()
+    for name, value in columns.items():
+        setattr(row, name, value)
+    row.save()
+    return row
+
+
 def make_image(title: str = "a picture", size: tuple[int, int] = (800, 1000)) -> Any:
     """A stored image of one colour."""
     stream = io.BytesIO()
@@ -149,10 +209,29 @@ def make_directory(home: HomePage, **fields: Any) -> DirectoryPage:
     return page
 
 
+def make_campaign(home: HomePage, partners: Iterable[Organisation] = (), **fields: Any) -> CampaignPage:
+    """A live campaign below `home`."""
+    page = CampaignPage(locale=home.locale, **{"title": "Пакуль не вызваляць", "slug": "until-all"} | fields)
+    page.partners = [CampaignPartner(organisation=each, sort_order=at) for at, each in enumerate(partners)]
+    home.add_child(instance=page)
+    return page
+
+
+def make_content(home: HomePage, **fields: Any) -> ContentPage:
+    """A live explaining page below `home`."""
+    page = ContentPage(locale=home.locale, **{"title": "Пра нас", "slug": "about"} | fields)
+    home.add_child(instance=page)
+    return page
+
+
 def make_interview(
-    home: HomePage, *, guardian: Guardian | None = None, wards: Iterable[Prisoner] = (), **fields: Any
+    home: HomePage | CampaignPage,
+    *,
+    guardian: Guardian | None = None,
+    wards: Iterable[Prisoner] = (),
+    **fields: Any,
 ) -> InterviewPage:
-    """A live interview below `home`; `body` is a list of `(type, value)` or raw blocks."""
+    """A live interview below `home` or a campaign; `body` is a list of `(type, value)` or raw blocks."""
     defaults: dict[str, Any] = {"title": "Размова пра мужнасць", "slug": "story-1"}
     page = InterviewPage(locale=home.locale, guardian=guardian, **defaults | fields)
     page.wards = [InterviewWard(prisoner=ward, sort_order=at) for at, ward in enumerate(wards)]

@@ -106,3 +106,15 @@ def test_a_python_without_venv_is_answered_with_what_to_install(tmp_path):
     )
     assert done.returncode == 1
     assert "apt install python3-venv" in done.stderr
+
+
+def test_a_missing_browser_is_answered_with_what_to_install(tmp_path):
+    done = subprocess.run(
+        ["/bin/sh", "scripts/need_browser.sh"],
+        cwd=ROOT,
+        env={"PATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 1
+    assert done.stderr == "The tests in a browser need Chromium. On Debian and Ubuntu: apt install chromium\n"

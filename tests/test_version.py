@@ -151,7 +151,7 @@ def test_a_nested_act_that_fails_leaves_nothing_behind():
 
 
 @pytest.mark.django_db(transaction=True)
-def test_nobody_reads_the_new_number_before_the_commit():
+def test_the_number_rises_only_as_the_act_ends():
     with transaction.atomic(), act():
         Article.objects.create(number="342", title_en="Public order")
         assert version.current() == 0

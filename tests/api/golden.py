@@ -18,6 +18,10 @@ TEXTS: dict[str, dict[str, Any]] = {
         "since": f"9{NBSP}жніўня 2022",
         "address_verified": f"2{NBSP}студзеня 2020",
         "term": f"6{NBSP}гадоў 3{NBSP}месяцы",
+        "articles": f"1{NBSP}артыкул Крымінальнага кодэкса",
+        "events": ("Затрыманне", "Прызнанне палітвязнем", "Апека", "Прысуд", "Месца ўтрымання"),
+        "punishment": f"пазбаўленне волі: 6{NBSP}гадоў 3{NBSP}месяцы",
+        "arrival": f"1{NBSP}мая 2023",
         "article": ("Артыкул 361-4", "арт. 361-4"),
         "facility": ("Папраўчая калонія № 9", "ПК № 9"),
         "block": "be",
@@ -35,6 +39,10 @@ TEXTS: dict[str, dict[str, Any]] = {
         "since": f"9{NBSP}августа 2022",
         "address_verified": f"2{NBSP}января 2020",
         "term": f"6{NBSP}лет 3{NBSP}месяца",
+        "articles": f"1{NBSP}статья Уголовного кодекса",
+        "events": ("Задержание", "Признание политзаключённым", "Опека", "Приговор", "Место содержания"),
+        "punishment": f"лишение свободы: 6{NBSP}лет 3{NBSP}месяца",
+        "arrival": f"1{NBSP}мая 2023",
         "article": ("Статья 361-4", "ст. 361-4"),
         "facility": ("Исправительная колония № 9", "ИК № 9"),
         "block": "ru",
@@ -42,7 +50,7 @@ TEXTS: dict[str, dict[str, Any]] = {
         "cautions": ("verified_long_ago", "close_relatives"),
         "fallback": {
             "occupation": "be", "about": "be", "portrait.credit": "be", "sentences.0.court": "be",
-            "guardians.0.name": "be", "guardians.0.statement": "be",
+            "guardians.0.name": "be", "guardians.0.statement": "be", "timeline.2.detail": "be",
         },
     },
     "en": {
@@ -55,6 +63,12 @@ TEXTS: dict[str, dict[str, Any]] = {
         "since": f"9{NBSP}August 2022",
         "address_verified": f"2{NBSP}January 2020",
         "term": f"6{NBSP}years 3{NBSP}months",
+        "articles": f"1{NBSP}article of the Criminal Code",
+        "events": (
+            "Detention", "Recognition as a political prisoner", "Guardianship", "Verdict", "Place of detention",
+        ),
+        "punishment": f"imprisonment: 6{NBSP}years 3{NBSP}months",
+        "arrival": f"1{NBSP}May 2023",
         "article": ("Артыкул 361-4", "Art. 361-4"),
         "facility": ("Correctional colony No. 9", "ПК № 9"),
         "block": "ru",
@@ -64,6 +78,7 @@ TEXTS: dict[str, dict[str, Any]] = {
             "occupation": "be", "summary": "ru", "about": "be", "portrait.credit": "be",
             "facility.short_name": "be", "sentences.0.court": "be", "sentences.0.articles.0.title": "be",
             "guardians.0.name": "be", "guardians.0.role": "be", "guardians.0.statement": "be",
+            "timeline.2.detail": "be",
         },
     },
 }  # fmt: skip
@@ -104,6 +119,35 @@ def letters(language: str) -> dict[str, Any]:
         "rules": None,
         "blocks": blocks,
     }
+
+
+def timeline(colony: Facility, regime: dict[str, str], text: dict[str, Any]) -> list[dict[str, Any]]:
+    detention, recognition, care, verdict, place = text["events"]
+    name, _short_name = text["facility"]
+    empty = {
+        "until": None, "detail": None, "notes": [], "facility_id": None, "guardian_id": None, "sentence": None,
+        "source": None,
+    }  # fmt: skip
+    told = (
+        ("detention", detention, day("2021-03", text["detained"], "month"), {}),
+        ("recognition", recognition, day("2021-04-01", text["recognised"]), {"detail": "«Вясна»"}),
+        (
+            "guardianship", care, day("2022-08-09", text["since"]),
+            {"detail": "Алёна Д’Арк", "guardian_id": "guardian22"},
+        ),
+        (
+            "verdict", verdict, day("2022-11-03", text["verdict"]),
+            {"detail": text["punishment"], "notes": [regime], "sentence": 0},
+        ),
+        (
+            "placement", place, day("2023-05-01", text["arrival"]),
+            {"detail": name, "facility_id": colony.pk},
+        ),
+    )  # fmt: skip
+    return [
+        {"kind": {"value": kind, "text": label}, "date": when, **empty, **rest}
+        for kind, label, when, rest in told
+    ]
 
 
 def expected(person: Prisoner, colony: Facility, guardian: Guardian, language: str) -> dict[str, Any]:
@@ -148,8 +192,8 @@ def expected(person: Prisoner, colony: Facility, guardian: Guardian, language: s
             "by": "«Вясна»", "on": day("2021-04-01", text["recognised"]), "link": None, "withdrawn": False,
         },
         "sentence": {
-            "kind": kind, "regime": regime, "years": 6, "months": 3, "days": None, "article_count": 1,
-            "text": text["term"],
+            "kind": kind, "regime": regime, "years": 6, "months": 3, "days": None, "money": None,
+            "article_count": 1, "articles_text": text["articles"], "text": text["term"],
         },
         "sentence_band": None,
         "sentences": [
@@ -168,6 +212,7 @@ def expected(person: Prisoner, colony: Facility, guardian: Guardian, language: s
                     }
                 ],
                 "article_count": None,
+                "articles_text": None,
                 "text": text["term"],
             }
         ],
@@ -187,6 +232,7 @@ def expected(person: Prisoner, colony: Facility, guardian: Guardian, language: s
                 "portrait": None,
             }
         ],
+        "timeline": timeline(colony, regime, text),
         "sources": [{"title": "Вясна", "url": "https://example.org/1", "published_on": None}],
         "verified_on": day("2024-02-29", text["verified"]),
         "released_year": None,

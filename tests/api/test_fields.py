@@ -30,8 +30,8 @@ def test_a_minus_takes_away(item):
 
 def test_a_star_is_everything_that_a_list_can_afford(item, get):
     whole = list(get("prisoners/mikola2222/"))
-    assert list(item("*")) == [name for name in whole if name not in ("interviews", "sources")]
-    assert sorted(item("*,interviews(id),sources(title)")) == sorted(whole)
+    assert list(item("*")) == [name for name in whole if name not in ("interviews", "sources", "timeline")]
+    assert sorted(item("*,interviews(id),sources(title),timeline(kind)")) == sorted(whole)
     assert "name" not in item("*,-name")
 
 

@@ -11,7 +11,12 @@ PATHS = (
     "prisoners/mikola2222/",
     "guardians/",
     "facilities/",
+    "articles/",
+    "organisations/",
+    "actions/",
     "images/",
+    "documents/",
+    "tombstones/",
     "nonsense/",
     "prisoners/?limit=x",
 )
@@ -61,8 +66,12 @@ def test_nothing_can_be_written(client, db, method):
 def test_the_front_door_names_the_endpoints(get, db):
     front = get("")
     assert (front["locales"], front["default_locale"]) == (["be", "ru", "en"], "be")
+    names = (
+        "pages", "prisoners", "guardians", "facilities", "articles", "organisations", "actions", "images",
+        "documents", "tombstones",
+    )  # fmt: skip
     assert {name: each["url"] for name, each in front["endpoints"].items()} == {
-        name: f"/api/v2/{name}/" for name in ("pages", "prisoners", "guardians", "facilities", "images")
+        name: f"/api/v2/{name}/" for name in names
     }
 
 

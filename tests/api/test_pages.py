@@ -4,8 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from cms.pages.blocks import ActionKind, Audience
-from cms.snippets.choices import GuardianCategory
+from cms.snippets.choices import ActionKind, Audience, FormOfCare, GuardianCategory
 from tests import factories
 from tests.api.words import label
 
@@ -94,12 +93,13 @@ def test_an_interview_is_given_whole_in_its_own_language(get, story, homes, guar
                     "heading": "Як дапамагчы",
                     "actions": [
                         {
-                            "kind": "letters",
-                            "kind_text": label(ActionKind, "letters", "be")["text"],
+                            "id": None,
+                            "kind": label(ActionKind, "letters", "be"),
+                            "audience": label(Audience, "lower_risk", "be"),
                             "title": label(ActionKind, "letters", "be")["text"],
                             "html": "<p>Пішыце.</p>",
-                            "audience": "lower_risk",
-                            "audience_text": label(Audience, "lower_risk", "be")["text"],
+                            "organisations": [],
+                            "fallback": {},
                         }
                     ],
                 },
@@ -126,7 +126,15 @@ def test_an_interview_is_given_whole_in_its_own_language(get, story, homes, guar
             "categories": [label(GuardianCategory, "well_known", "be")],
             "portrait": None,
             "links": [],
-            "wards": [{"id": "mikola2222", "name": person["name"]}],
+            "wards": [
+                {
+                    "id": "mikola2222",
+                    "name": person["name"],
+                    "forms_of_care": [label(FormOfCare, each, "be") for each in ("voice", "letters")],
+                    "since": {"date": "2022-08-09", "precision": "day", "text": "9\u00a0жніўня 2022"},
+                    "statement": "Ён мне як сын.",
+                }
+            ],
         },
         "wards": [person],
     }
@@ -139,7 +147,7 @@ def test_facts_in_a_body_speak_the_language_of_the_page(get, homes, mikola, lang
     del person["interviews"]
     block, actions = get(f"pages/{page.pk}/", fields="_,body")["body"]
     assert block["value"] == {"person": person}
-    assert actions["value"]["actions"][0]["kind_text"] == label(ActionKind, "letters", language)["text"]
+    assert actions["value"]["actions"][0]["kind"] == label(ActionKind, "letters", language)
 
 
 def test_a_page_asked_for_in_another_language_is_not_there(client, story):

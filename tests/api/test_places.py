@@ -114,15 +114,29 @@ def test_a_draft_facility_is_shown_to_nobody(client, get, mikola, colony):
 def test_a_guardian_is_given_whole(get, guardian, mikola):
     assert get("guardians/guardian22/", locale="ru") == {
         "id": "guardian22",
-        "meta": meta("Guardian", "guardians", "guardian22", "ru", name="be", about="be"),
+        "meta": meta("Guardian", "guardians", "guardian22", "ru", name="be", about="be", **{"wards.0.statement": "be"}),
         "name": "Алёна Д’Арк",
         "role": "писательница",
         "about": "<p>Піша пра ўсё.</p>",
         "categories": [label(GuardianCategory, "well_known", "ru")],
         "portrait": None,
         "links": [],
-        "wards": [{"id": "mikola2222", "name": get("prisoners/mikola2222/", locale="ru")["name"]}],
-    }
+        "wards": [
+            {
+                "id": "mikola2222",
+                "name": {
+                    "full": "Николай Вымышленный", "given": "Николай", "patronymic": "Петрович",
+                    "family": "Вымышленный",
+                },
+                "forms_of_care": [
+                    {"value": "voice", "text": "говорит о человеке в СМИ"},
+                    {"value": "letters", "text": "пишет письма"},
+                ],
+                "since": {"date": "2022-08-09", "precision": "day", "text": "9\u00a0августа 2022"},
+                "statement": "Ён мне як сын.",
+            }
+        ],
+    }  # fmt: skip
 
 
 def test_guardians_are_filtered_and_sorted(get, guardian):

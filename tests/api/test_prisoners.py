@@ -114,3 +114,23 @@ def test_the_address_of_a_place_is_given_only_where_a_letter_can_be_sent(get, mi
     assert facility == {
         "id": facility["id"], "name": "Папраўчая калонія № 9", "address": [], "address_language": None,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("361-4", True), ("ст. 361⁴", True), ("арт. 361⁴ КК", True), ("Art. 361-4", True),
+        ("ч. 2 ст. 361-4", True), ("part 2 of Art. 361-4", True), ("ч. 1 ст. 361-4", False),
+        ("ч. 1 ст. 14, ч. 2 ст. 361-4", False), ("361", False), ("361-1", False),
+    ],
+)  # fmt: skip
+def test_an_article_is_found_in_every_spelling_and_by_its_part(get, mikola, asked, found):
+    mikola.sentences.get().articles.update_or_create(defaults={"part": "2"})
+    assert get("prisoners/", fields="_,id", article=asked)["meta"]["total_count"] == int(found)
+
+
+@pytest.mark.parametrize("asked", ["abc", "342, 361", "ст. 342 і нешта", "ч. 2", "1" * 61])
+def test_what_names_no_one_article_is_refused_with_a_sentence(client, homes, asked):
+    answer = client.get("/api/v2/prisoners/", {"article": asked})
+    assert answer.status_code == 400
+    assert "article" in answer.json()["detail"]

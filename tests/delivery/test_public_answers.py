@@ -6,6 +6,7 @@ from django.contrib.sessions.models import Session
 from cms.disclosure.acts import change_state
 from cms.disclosure.states import State
 from tests.factories import (
+    fill_settings,
     make_directory,
     make_facility,
     make_guardian,
@@ -157,6 +158,23 @@ def test_careful_mode_stores_nothing(client, person, settings):
     settings.CMS_CAREFUL = True
     answer = client.get("/be/")
     assert (answer["Cache-Control"], "ETag" in answer) == ("no-store", False)
+
+
+def test_a_publisher_turns_careful_mode_on_for_pages_and_api_alike(client, person, settings):
+    settings.PUBLIC_ORIGIN = "https://campaign.example"
+    pages = ("/be/", "/api/v2/prisoners/", "/be/nothing/")
+    before = {path: client.get(path) for path in pages}
+    assert "https://campaign.example/be/" in before["/be/"].content.decode()
+    fill_settings(careful=True)
+    for path in pages:
+        tag = {"if-none-match": before[path].get("ETag", "")}
+        answer = client.get(path, headers=tag)
+        assert (answer["Cache-Control"], "ETag" in answer) == ("no-store", False), path
+        assert answer.status_code == before[path].status_code, path
+    assert "https://campaign.example" not in client.get("/be/").content.decode()
+    assert "Disallow: /\n" in client.get("/robots.txt").content.decode()
+    fill_settings(careful=False)
+    assert "ETag" in client.get("/be/")
 
 
 def test_a_configured_edge_may_keep_an_answer_for_a_minute_at_most(client, person, settings):

@@ -1,5 +1,7 @@
 """A fact in use is not deleted, and people only by publishers."""
 
+from functools import partial
+
 import pytest
 from django.urls import reverse
 from wagtail.models import ReferenceIndex
@@ -64,13 +66,20 @@ def test_a_cited_article_and_a_guardian_in_care_stay(publisher):
         assert type(fact).objects.exists()
 
 
-def test_what_nothing_uses_is_deleted_with_its_own_rows(publisher):
-    person = factories.make_prisoner()
-    factories.make_sentence(person)
-    factories.publish(person)
-    assert publisher.get(url(person, "delete", person.pk)).status_code == 200
-    assert publisher.post(url(person, "delete", person.pk)).status_code == 302
-    assert not Prisoner.objects.exists()
+def test_what_nothing_uses_is_deleted(publisher):
+    place = factories.make_facility()
+    assert publisher.get(url(place, "delete", place.pk)).status_code == 200
+    assert publisher.post(url(place, "delete", place.pk)).status_code == 302
+    assert not Facility.objects.exists()
+
+
+def test_a_person_whom_nothing_uses_is_deleted_for_good_and_by_two(publisher):
+    for person in (factories.make_prisoner(), factories.make_guardian()):
+        for method in (publisher.get, publisher.post):
+            response = method(url(person, "delete", person.pk))
+            assert response.url == f"/admin/campaign/erase/{person._meta.model_name}/{person.pk}/"
+    assert Prisoner.objects.exists()
+    assert Guardian.objects.exists()
 
 
 @pytest.mark.parametrize(
@@ -120,11 +129,12 @@ def test_a_place_in_the_draft_of_a_person_stays(campaign):
 
 
 def test_a_fact_that_comes_into_use_while_it_is_deleted_is_answered_in_words(monkeypatch, publisher):
-    person = used_person()
+    place = factories.make_facility()
+    factories.make_placement(factories.make_prisoner(), place)
     monkeypatch.setattr(usage, "require_unused", lambda fact: None)
-    response = publisher.post(url(person, "delete", person.pk))
+    response = publisher.post(url(place, "delete", place.pk))
     assert response.status_code == 409
-    assert "Гісторыя пра лісты" in response.content.decode()
+    assert "Выдуманы" in response.content.decode()
 
 
 @pytest.mark.parametrize(
@@ -158,3 +168,25 @@ def test_several_are_never_deleted_at_once(publisher):
     response = publisher.post(address + "?" + "&".join(f"id={each.pk}" for each in people))
     assert response.status_code == 409
     assert Prisoner.objects.count() == 2
+
+
+@pytest.mark.parametrize("make", [factories.make_prisoner, partial(factories.make_guardian, public=False)])
+@pytest.mark.parametrize("asked", ["id={pk}", "id=all"])
+def test_the_page_before_a_deletion_of_many_names_nobody_to_whoever_may_not_delete(
+    translator, editor, make, asked
+):
+    person = make()
+    path = reverse("wagtail_bulk_action", args=["cms_snippets", person._meta.model_name, "delete"])
+    for visitor in (translator, editor):
+        for answer in (visitor.get, visitor.post):
+            response = answer(f"{path}?{asked.format(pk=person.pk)}")
+            assert response.status_code in (302, 403)
+            assert str(person) not in response.content.decode()
+    assert type(person).objects.exists()
+
+
+@pytest.mark.parametrize("make", [factories.make_prisoner, partial(factories.make_guardian, public=False)])
+def test_a_review_that_does_not_exist_names_nobody_to_a_translator(translator, make):
+    person = make()
+    translator.get(url(person, "workflow_preview", person.pk, 1))
+    assert str(person) not in translator.get(reverse("wagtailadmin_home")).content.decode()

@@ -136,17 +136,62 @@ def test_a_revision_keeps_children_and_is_restored_whole_under_another_language(
     assert "Аўсяннік" in response.content.decode()
 
 
-def test_whoever_changes_a_dative_answers_for_it(editor, person_of):
-    other = person_of(roles.EDITORS, "other")
-    person = factories.make_prisoner(postal_name_be="Выдуманаму Міколу", postal_name_checked_by_be=other)
+def draft_of(person):
+    return Prisoner.objects.get(pk=person.pk).get_latest_revision_as_object()
+
+
+def test_a_tick_makes_its_editor_answer_for_the_dative_in_the_form(editor):
+    person = factories.make_prisoner()
     address = url(person, "edit", person.pk)
-    fields = posted_by(editor, address) | {"postal_name_be": "Выдуманаму Мікалаю"}
-    response = editor.post(address, fields)
-    assert "postal_name_checked_by_be" in response.context["form"].errors
-    fields["postal_name_checked_by_be"] = str(editor.user.pk)
-    assert editor.post(address, fields).status_code == 302
-    fields["postal_name_checked_by_be"] = str(person_of(roles.EDITORS, "third").pk)
-    assert editor.post(address, fields).status_code == 200
+    fields = posted_by(editor, address) | {"postal_name_be": "Выдуманаму Міколу Пятровічу"}
+    editor.post(address, fields)
+    assert (draft_of(person).postal_name_be, draft_of(person).postal_name_is_confirmed("be")) == (
+        "Выдуманаму Міколу Пятровічу",
+        False,
+    )
+    editor.post(address, fields | {"confirm_postal_name_be": "on"})
+    assert draft_of(person).postal_name_checked_by_be == editor.user
+    assert draft_of(person).postal_name_is_confirmed("be")
+    assert not draft_of(person).postal_name_is_confirmed("ru")
+
+
+@pytest.mark.parametrize(
+    "change", [{"postal_name_be": "Выдуманаму Мікалаю"}, {"family_name_be": "Іншы"}, {"patronymic_be": ""}]
+)
+def test_a_tick_left_over_from_another_text_confirms_nothing(editor, person_of, change):
+    person = factories.make_prisoner(postal_name_be="Выдуманаму Міколу Пятровічу")
+    person.confirm_postal_name("be", person_of(roles.EDITORS, "other"))
+    person.save()
+    address = url(person, "edit", person.pk)
+    assert "other" in editor.get(address).content.decode()
+    untouched = posted_by(editor, address)
+    assert "confirm_postal_name_be" in untouched
+    untouched["confirm_postal_name_be"] = "on"
+    editor.post(address, untouched)
+    assert draft_of(person).postal_name_checked_by_be.username == "other"
+    editor.post(address, untouched | change)
+    assert draft_of(person).postal_name_checked_by_be is None
+    assert "confirm_postal_name_be" not in posted_by(editor, address)
+    editor.post(address, untouched | change)
+    assert draft_of(person).postal_name_checked_by_be == editor.user
+
+
+def test_an_editor_takes_a_confirmation_back_by_clearing_the_box(editor):
+    person = factories.make_prisoner(postal_name_ru="Вымышленному Николаю Петровичу")
+    person.confirm_postal_name("ru", editor.user)
+    person.save()
+    address = url(person, "edit", person.pk)
+    fields = posted_by(editor, address)
+    del fields["confirm_postal_name_ru"]
+    editor.post(address, fields)
+    assert draft_of(person).postal_name_checked_by_ru is None
+
+
+def test_nobody_answers_for_a_dative_that_is_not_there(editor):
+    person = factories.make_prisoner()
+    address = url(person, "edit", person.pk)
+    response = editor.post(address, posted_by(editor, address) | {"confirm_postal_name_ru": "on"})
+    assert "confirm_postal_name_ru" in response.context["form"].errors
 
 
 @pytest.mark.parametrize(

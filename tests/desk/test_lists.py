@@ -1,12 +1,19 @@
 """Lists and choosers: sorted by the alphabet, found by any script, no query a row."""
 
+import io
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import translation
+from PIL import Image as Picture
 
 from cms.desk import roles
+from cms.desk.help_texts import HELP
 from cms.disclosure.states import State
+from cms.media.portraits import portrait_collection
 from cms.snippets.models import Article, Facility, Guardian, Prisoner
 from tests import factories
 from tests.desk.conftest import logged_in
@@ -119,8 +126,9 @@ def test_filters_narrow_by_custody_state_and_kind_of_facility(editor):
 def test_twenty_rows_cost_as_many_queries_as_one(publisher, model):
     def make(number: int) -> None:
         if model is Prisoner:
-            made = person("Ян", f"Лес{number}")
+            made = person("Ян", f"Лес{number}", portrait=factories.make_image())
             factories.make_placement(made, factories.make_facility())
+            factories.make_guardianship(made, factories.make_guardian(name_be=f"Ян {number}", public=False))
         elif model is Guardian:
             factories.make_guardian(name_be=f"Ян {number}", public=False)
         else:
@@ -152,3 +160,78 @@ def test_choosers_do_not_tell_translators_who_is_known(translator):
         response = translator.get(reverse(f"wagtailsnippetchoosers_cms_snippets_prisoner:{name}", args=args))
         assert response.status_code in (302, 403)
         assert "Зязюля" not in response.content.decode()
+
+
+def cells(client, model, fact) -> dict[str, str]:
+    """What the row of `fact` shows, as HTML, by column."""
+    table = client.get(url(model, "list")).context["table"]
+    row = next(row for row in table.rows if row.instance.pk == fact.pk)
+    with translation.override("en"):
+        return {name: cell.render_html({"row": row, "table": table}) for name, cell in row.items()}
+
+
+def test_a_row_shows_the_name_in_three_scripts(editor):
+    shown = cells(editor, Prisoner, factories.make_prisoner())["name"]
+    assert "Vydumany, Mikola" in shown
+    assert '<span lang="be">Мікола Выдуманы</span>' in shown
+    assert '<span lang="ru">Николай Вымышленный</span>' in shown
+
+
+def test_looking_at_the_list_and_its_thumbnails_makes_no_file_of_a_portrait(editor):
+    portrait = factories.make_image()
+    portrait.collection = portrait_collection()
+    portrait.save()
+    shown = cells(editor, Prisoner, factories.make_prisoner(portrait=portrait))["portrait"]
+    address = re.search('src="([^"]+)"', shown)[1]
+    answer = editor.get(address)
+    assert (answer.status_code, answer["Content-Type"]) == (200, "image/png")
+    assert Picture.open(io.BytesIO(b"".join(answer.streaming_content))).size == (80, 100)
+    assert not portrait.renditions.exists()
+
+
+def test_a_thumbnail_is_for_those_who_may_change_the_portrait(translator, client):
+    portrait = factories.make_image()
+    address = reverse("wagtailimages:preview", args=[portrait.pk, "fill-80x100"])
+    assert translator.get(address).status_code in (302, 403)
+    assert client.get(address).status_code == 302
+
+
+def test_a_gap_is_counted_and_named_in_words(editor):
+    bare = cells(editor, Prisoner, factories.make_prisoner(custody="exiled", family_name_en=None))
+    assert "5/11" in bare["completeness"]
+    sentence = (
+        "Missing: name in three languages, portrait, summary, text about the person, day of detention, source"
+    )
+    assert bare["completeness"].count(sentence) == 2
+    assert "never" in bare["verified_on"]
+
+
+def test_places_and_guardians_show_how_many_people_they_have(editor):
+    place, guardian = factories.make_facility(), factories.make_guardian()
+    for custody in ("imprisoned", "pre_trial", "exiled"):
+        held = factories.make_prisoner(custody=custody)
+        factories.make_placement(held, factories.make_facility(), since="2021-01-01")
+        factories.make_placement(held, place, since="2024-01-01")
+        factories.make_guardianship(held, guardian)
+    assert re.search(r">\s*2\s*<", cells(editor, Facility, place)["people_held"])
+    assert re.search(r">\s*3\s*<", cells(editor, Guardian, guardian)["wards_now"])
+
+
+@pytest.mark.parametrize("model", list(HELP))
+def test_help_is_written_for_fields_that_exist(model):
+    fields = {
+        field.name
+        for field in model._meta.get_fields()
+        if field.concrete and getattr(field, "editable", False) and not hasattr(field, "translated_field")
+    }
+    unknown = {name for name in HELP[model] if name not in fields | set(model.translated)}
+    assert unknown == set()
+
+
+def test_the_help_stands_at_the_columns_of_each_language_and_in_forms_within_the_form(editor):
+    person_ = factories.make_prisoner()
+    factories.make_placement(person_, factories.make_facility())
+    page = editor.get(url(person_, "edit", person_.pk)).content.decode()
+    assert page.count("As people write it in this language.") == 3
+    assert "Empty only while the person is in transfer." in page
+    assert "One form a line." in page

@@ -19,8 +19,8 @@ from cms.desk import roles
 from cms.desk.setup import set_up
 from cms.disclosure.models import PrisonerDisclosure
 from cms.languages import CODES
-from cms.pages.models import DirectoryPage, HomePage
-from cms.snippets.models import Prisoner
+from cms.pages.models import ContentPage, DirectoryPage, HomePage
+from cms.snippets.models import Prisoner, SiteSettings
 
 pytestmark = pytest.mark.django_db
 
@@ -64,6 +64,32 @@ def test_a_second_run_makes_nothing_and_says_nothing():
     assert before == [
         model.objects.count() for model in (Page, Group, GroupPagePermission, Workflow, Permission)
     ]
+
+
+def test_a_new_site_says_in_three_languages_how_to_ask_for_removal(client):
+    run()
+    pages = ContentPage.objects.filter(slug="removal").live()
+    assert sorted(page.language for page in pages) == sorted(CODES)
+    assert len({page.translation_key for page in pages}) == 1
+    # A translator finds each block again in the other languages.
+    assert len({tuple((block.id, block.block_type) for block in page.body) for page in pages}) == 1
+    SiteSettings.objects.update_or_create(pk=1, defaults={"removal_contact_be": "Пішыце ў рэдакцыю."})
+    for language in CODES:
+        page = client.get(f"/{language}/removal/").content.decode()
+        assert page.partition("<main")[2].partition("</main>")[0].count("Пішыце ў рэдакцыю.") == 1
+
+
+def test_what_an_editor_wrote_about_removal_is_never_written_over():
+    run()
+    page = ContentPage.objects.get(slug="removal", locale__language_code="be")
+    page.title = "Іншымі словамі"
+    page.save_revision().publish()
+    ContentPage.objects.get(slug="removal", locale__language_code="ru").unpublish()
+    assert run() == ""
+    page.refresh_from_db()
+    assert page.title == "Іншымі словамі"
+    assert not ContentPage.objects.get(slug="removal", locale__language_code="ru").live
+    assert ContentPage.objects.count() == len(CODES)
 
 
 def test_a_site_root_of_the_host_stays_where_it_is():
@@ -111,7 +137,7 @@ def test_facts_and_pages_are_reviewed():
     run()
     reviewed = WorkflowContentType.objects.filter(content_type__app_label="cms_snippets")
     assert {each.workflow.name for each in reviewed} == {"Review"}
-    assert reviewed.count() == 4
+    assert reviewed.count() == 7
     assert {home.get_workflow().name for home in HomePage.objects.all()} == {"Review"}
 
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from cms.disclosure.lists import list_prisoners
 from cms.disclosure.people import prisoner
-from cms.disclosure.selection import PrisonerFilters, select_prisoners
+from cms.disclosure.selection import PrisonerFilters
 from cms.snippets.choices import AcceptsLetters, Confidence, Custody, FacilityKind
 from cms.snippets.models import Prisoner
 from tests.factories import make_facility, make_placement, make_prisoner, publish
@@ -111,14 +112,48 @@ def test_no_patronymic_leaves_no_gap():
     assert written_to("ru", patronymic_ru="").domestic[0] == "Вымышленный Николай"
 
 
-def test_the_dative_is_printed_only_when_checked(django_user_model):
+def with_dative(django_user_model: Any, language: Any, dative: str) -> Prisoner:
+    """Somebody public whose dative in `language` an editor answers for."""
+    somebody = make_prisoner(**{f"postal_name_{language}": dative})
+    somebody.confirm_postal_name(language, django_user_model.objects.create(username=f"native-{language}"))
+    somebody.save()
+    make_placement(somebody, make_facility())
+    return publish(somebody, show_address=True, letters="allowed")
+
+
+def first_block(somebody: Prisoner, language: Any) -> Any:
+    return prisoner(somebody.public_id, language).letters.blocks[0]
+
+
+def test_the_dative_is_printed_only_when_somebody_answers_for_it(django_user_model):
     assert written_to("ru", postal_name_ru="Вымышленному Николаю Петровичу").blocks[0].case == "nominative"
-    checked = written_to(
-        "ru",
-        postal_name_ru="Вымышленному Николаю Петровичу",
-        postal_name_checked_by_ru=django_user_model.objects.create(username="native"),
-    )
-    assert (checked.domestic[0], checked.blocks[0].case) == ("Вымышленному Николаю Петровичу", "dative")
+    checked = first_block(with_dative(django_user_model, "ru", "Вымышленному Николаю Петровичу"), "ru")
+    assert (checked.domestic[0], checked.case) == ("Вымышленному Николаю Петровичу", "dative")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"postal_name_be": "Выдуманаму Мікалаю Пятровічу"},
+        {"family_name_be": "Іншы"},
+        {"given_name_be": "Мікалай"},
+        {"patronymic_be": ""},
+        {"postal_name_checked_by_be": None},
+    ],
+)
+def test_a_confirmed_dative_counts_no_more_once_it_or_the_name_changed(django_user_model, changes):
+    somebody = with_dative(django_user_model, "be", "Выдуманаму Міколу Пятровічу")
+    assert first_block(somebody, "be").case == "dative"
+    for column, value in changes.items():
+        setattr(somebody, column, value)
+    somebody.save()
+    assert first_block(somebody, "be").case == "nominative"
+    assert (somebody.postal_name_checked_by_be_id, somebody.postal_name_digest_be) == (None, "")
+
+
+def test_a_russian_confirmation_says_nothing_about_belarusian(django_user_model):
+    somebody = with_dative(django_user_model, "ru", "Вымышленному Николаю Петровичу")
+    assert first_block(somebody, "be").case == "nominative"
 
 
 @pytest.mark.parametrize(
@@ -133,7 +168,7 @@ def test_the_dative_is_printed_only_when_checked(django_user_model):
         ({}, {"until": date(2026, 1, 1)}, {}, "no_facility"),
         ({}, {}, {"closed_on": date(2024, 4, 29)}, "facility_closed"),
         ({}, {}, {"kind": FacilityKind.KGB_PRISON}, "facility_undecided"),
-        ({}, {}, {"accepts_letters": AcceptsLetters.NO}, "facility_undecided"),
+        ({}, {}, {"accepts_letters": AcceptsLetters.NO}, "facility_refuses"),
         ({}, {}, {"postcode": ""}, "address_incomplete"),
         ({}, {}, {"locality_be": "", "locality_ru": ""}, "address_incomplete"),
     ],
@@ -202,5 +237,5 @@ def test_the_filter_and_the_value_agree_on_who_can_be_written_to(
     publish(somebody, letters=policy, show_address=address)
     value = prisoner(somebody.public_id, "be")
     assert value is not None
-    found = select_prisoners(PrisonerFilters(can_write=True), "be", limit=100).pks
+    found = list_prisoners(PrisonerFilters(can_write=True), "be", limit=100).values
     assert (somebody.pk in found) is value.letters.can_write

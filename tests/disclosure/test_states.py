@@ -67,7 +67,7 @@ def test_public_shows_what_the_policy_allows_and_no_switched_off_field():
     person = publish(somebody())
     assert set(shown(person)) == {
         "name", "custody", "detained_on", "occupation", "summary", "about", "recognition", "sentence",
-        "sentences", "facility", "facility_kind", "letters", "guardians", "verified_on",
+        "sentences", "facility", "facility_kind", "letters", "guardians", "timeline", "verified_on",
     }  # fmt: skip
 
 
@@ -117,10 +117,13 @@ def test_an_unknown_id_is_nobody(spelled):
 
 
 def test_a_field_added_to_the_facts_stays_hidden(monkeypatch):
-    person = publish(somebody())
+    secret = {"aliases": "Tajemny", "postal_name_be": "Tajemnamu", "case_forms_ru": "Tajemnogo"}
+    person = publish(somebody(**secret))
     before = shown(person)
-    monkeypatch.setitem(POLICY, "aliases", frozenset(State))
+    for field in secret:
+        monkeypatch.setitem(POLICY, field, frozenset(State))
     assert shown(person) == before
+    assert "Tajemn" not in repr(prisoner(person.public_id, "be"))
 
 
 def test_facts_fall_back_in_order_and_say_so():

@@ -202,9 +202,9 @@ def test_an_upload_that_waits_for_its_credit_waits_clean(
     assert list(stored()) == [Image.objects.get().file.name]
 
 
-def test_a_waiting_document_is_left_as_it_is(admin_user: Any, stored: Stored) -> None:
-    document = ContentType.objects.get_by_natural_key("wagtaildocs", "document")
-    UploadedFile.objects.create(for_content_type=document, file=SimpleUploadedFile("rules.txt", b"Rules"))
+def test_a_file_that_waits_for_another_model_is_left_as_it_is(admin_user: Any, stored: Stored) -> None:
+    other = ContentType.objects.get_by_natural_key("auth", "user")
+    UploadedFile.objects.create(for_content_type=other, file=SimpleUploadedFile("rules.txt", b"Rules"))
 
     assert stored() == {"wagtail_uploads/rules.txt": b"Rules"}
 

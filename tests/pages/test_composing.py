@@ -1,14 +1,21 @@
 """Bodies of drafts: whatever an editor has not filled in yet is left out, and nothing breaks."""
 
+import json
+
 import pytest
 from django.urls import reverse
 from wagtail.test.utils.form_data import querydict_from_html
 
+from cms.pages.block_values import Notice
+from cms.pages.blocks import BodyBlock
 from cms.pages.composing import compose
-from tests.factories import make_home
+from tests.factories import make_home, make_interview
 
 pytestmark = pytest.mark.django_db
 
+# Every part of every block.
+PARTS = [part for block in BodyBlock.base_blocks.values() for part in block.child_blocks]
+LISTS = ("actions", "organisations", "stories")
 FILLED = {"kind": "letters", "audience": "lower_risk", "title": "", "text": "<p>Напішыце ім</p>"}
 
 
@@ -24,35 +31,22 @@ def blocks(*body):
 def test_a_way_to_help_that_does_not_say_for_whom_is_left_out(client, unfilled):
     actions = [FILLED | unfilled, FILLED]
     ((_type, value),) = blocks(("support_actions", {"heading": "", "actions": actions}))
-    assert [action["kind"] for action in value["actions"]] == ["letters"]
+    assert [action.kind.value for action in value.actions] == ["letters"]
     assert client.get("/be/").status_code == 200
 
 
 def test_blocks_with_nothing_in_them_break_no_page(client):
-    names = (
-        "heading",
-        "rich_text",
-        "statement",
-        "person_card",
-        "mailable_address",
-        "support_actions",
-        "notice",
-    )
-    home = make_home("be", body=[{"type": name, "value": {}} for name in names])
+    home = make_home("be", body=[{"type": name, "value": {}} for name in BodyBlock.base_blocks])
     home.refresh_from_db()
     found = {block.type: block.value for block in compose(home.body, "be").body}
-    assert set(found) == {"rich_text", "statement", "support_actions", "notice"}
-    assert found["notice"] == {"kind": "info", "title": None, "html": ""}
+    assert set(found) == {"rich_text", "statement", "notice", "guardian_categories"}
+    assert found["notice"] == Notice(kind="info", title=None, html="")
     assert client.get("/be/").status_code == 200
 
 
 def test_empty_and_unknown_values_break_no_page(client):
-    nothing = {"text": None, "heading": None, "title": None, "speaker": None, "person": None, "kind": "loud"}
-    raw = [
-        {"type": name, "value": nothing}
-        for name in ("heading", "rich_text", "statement", "notice", "person_card")
-    ]
-    raw.append({"type": "support_actions", "value": {"heading": None, "actions": []}})
+    nothing = dict.fromkeys(PARTS) | {name: [] for name in LISTS} | {"kind": "loud", "rule": "best"}
+    raw = [{"type": name, "value": nothing} for name in BodyBlock.base_blocks]
     home = make_home("be", body=raw)
     assert client.get(home.public_path).status_code == 200
 
@@ -76,3 +70,13 @@ def test_a_page_with_an_unfilled_way_to_help_can_be_previewed(admin_client):
     preview = reverse("wagtailadmin_pages:preview_on_edit", args=[home.pk])
     assert admin_client.post(preview, fields).json()["is_available"]
     assert admin_client.get(preview).status_code == 200
+
+
+@pytest.mark.parametrize("number", [2**63, -1, 0, 10**30])
+def test_a_reference_that_no_row_can_have_shows_nothing_and_breaks_no_page(client, number):
+    home = make_home("be")
+    blocks = [("person_card", "person"), ("guardian_card", "guardian"), ("figure", "image")]
+    body = [{"type": name, "id": name, "value": {part: number}} for name, part in blocks]
+    story = make_interview(home, body=json.dumps(body))
+    assert client.get(story.url).status_code == 200
+    assert client.get(f"/api/v2/pages/{story.pk}/").json()["body"] == []

@@ -12,7 +12,7 @@ from cms.disclosure.acts import change_guardian_state, change_state
 from cms.disclosure.states import GuardianState, State
 from cms.pages.models import InterviewPage, InterviewWard
 from cms.version import act
-from tests.factories import make_guardian, make_home, make_interview, make_prisoner, publish
+from tests.factories import make_campaign, make_guardian, make_home, make_interview, make_prisoner, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -43,12 +43,31 @@ def fresh(page):
     return InterviewPage.objects.get(pk=page.pk)
 
 
-@pytest.mark.parametrize("block", ["person_card", "mailable_address"])
+@pytest.mark.parametrize("block", ["person_card", "mailable_address", "appeal"])
 def test_a_story_whose_body_shows_somebody_hidden_is_held_back(client, be, person, block):
     make_interview(be, body=[(block, {"person": person})])
     assert status(client) == 200
     change_state(person, State.WITHDRAWN)
     assert status(client) == 404
+
+
+@pytest.mark.parametrize(("block", "words"), [("guardian_card", {}), ("quote", {"text": "<p>Словы</p>"})])
+def test_a_story_whose_body_shows_a_hidden_guardian_is_held_back(client, be, block, words):
+    speaker = make_guardian()
+    make_interview(be, body=[(block, {"guardian": speaker, **words})])
+    assert status(client) == 200
+    change_guardian_state(speaker, GuardianState.HIDDEN)
+    assert status(client) == 404
+    delete(speaker)
+    assert status(client) == 404
+
+
+def test_a_story_below_a_campaign_is_held_back_like_any_other(client, be, person):
+    make_interview(make_campaign(be), wards=[person])
+    assert status(client, "/be/until-all/story-1/") == 200
+    change_state(person, State.WITHDRAWN)
+    assert status(client, "/be/until-all/story-1/") == 404
+    assert status(client, "/be/until-all/") == 200
 
 
 def test_the_home_page_only_loses_the_card_of_somebody_hidden(client, person):

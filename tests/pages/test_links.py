@@ -6,7 +6,7 @@ from wagtail.models import Site
 
 from cms.disclosure.acts import change_state
 from cms.disclosure.states import State
-from cms.pages.composing import compose, html_of, links_in
+from cms.pages.composing import compose, found_in, html_of
 from tests.factories import make_home, make_interview, make_prisoner, publish
 
 pytestmark = pytest.mark.django_db
@@ -17,7 +17,7 @@ def link(page, text="гісторыя"):
 
 
 def shown(page, language="be"):
-    return html_of(link(page), links_in([link(page)], language))
+    return html_of(link(page), found_in([link(page)], language))
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_a_link_to_a_page_that_is_not_public_is_plain_text(client, be):
 @pytest.mark.parametrize("pk", ["0", "", "9" * 400, "x", "-1", "4²", "999999"])
 def test_a_link_to_nothing_is_plain_text(be, pk):
     text = f'<p><a linktype="page" id="{pk}">гісторыя</a> <a linktype="page">і ўсё</a></p>'
-    assert html_of(text, links_in([text], "be")) == "<p>гісторыя і ўсё</p>"
+    assert html_of(text, found_in([text], "be")) == "<p>гісторыя і ўсё</p>"
 
 
 def test_a_link_leads_to_the_page_in_the_language_of_the_text(be):
@@ -63,7 +63,7 @@ def test_a_link_leads_to_the_page_in_the_language_of_the_text(be):
 
 def test_other_links_stay(be):
     text = '<p><a href="https://example.org/">там</a> <a href="mailto:a@example.org">пошта</a></p>'
-    assert html_of(text, {}).count("<a href=") == 2
+    assert html_of(text, found_in([], "be")).count("<a href=") == 2
 
 
 def test_all_links_of_a_body_cost_one_query(be):
@@ -82,5 +82,5 @@ def test_all_links_of_a_body_cost_one_query(be):
     with CaptureQueriesContext(connection) as captured:
         composed = compose(page.body, "be")
     assert len(captured) == 1
-    assert 'href="/be/story-7/"' in composed.body[7].value["html"]
-    assert 'href="/be/story-0/"' in composed.body[8].value["actions"][0]["html"]
+    assert 'href="/be/story-7/"' in composed.body[7].value.html
+    assert 'href="/be/story-0/"' in composed.body[8].value.actions[0].html

@@ -1,12 +1,26 @@
 """wagtail-localize translates the prose of a page, and nothing that is a fact."""
 
+import json
+
 import pytest
 from wagtail_localize.models import OverridableSegment, StringSegment, TranslationSource
 from wagtail_localize.operations import translate_object
 
-from cms.pages.models import InterviewPage
+from cms.pages.collecting import references
+from cms.pages.models import CampaignPage, InterviewPage
 from cms.pages.references import Reference
-from tests.factories import make_guardian, make_home, make_interview, make_locale, make_prisoner, publish
+from tests.factories import (
+    make_campaign,
+    make_guardian,
+    make_home,
+    make_image,
+    make_interview,
+    make_locale,
+    make_organisation,
+    make_prisoner,
+    publish,
+)
+from tests.pages.bodies import every_block
 
 pytestmark = pytest.mark.django_db
 
@@ -94,3 +108,49 @@ def test_a_page_that_shows_a_person_is_listed_as_using_them(page):
         "body.person_card.person",
         "body.mailable_address.person",
     }
+
+
+@pytest.fixture
+def whole():
+    """A campaign with a partner, a picture and every block."""
+    home = make_home("be")
+    partner, image = make_organisation(), make_image()
+    campaign = make_campaign(home, [partner], image=image, image_alt="Лісты", teaser="Коратка.")
+    story = make_interview(campaign)
+    campaign.body = json.dumps(every_block(story=story, organisation=partner, image=image))
+    campaign.save()
+    translate_object(home, [make_locale("ru")])
+    return CampaignPage.objects.get(pk=campaign.pk)
+
+
+def test_every_fact_of_a_campaign_is_the_same_in_every_language(whole):
+    translate_object(whole, [make_locale("ru")])
+    copy = CampaignPage.objects.get(translation_key=whole.translation_key, locale__language_code="ru")
+    assert references([copy.body]) == references([whole.body])
+    assert [each.organisation_id for each in copy.partners.all()] == [
+        each.organisation_id for each in whole.partners.all()
+    ]
+    assert (copy.image_id, copy.slug, copy.live) == (whole.image_id, whole.slug, False)
+    source = TranslationSource.objects.get_for_instance(whole)
+    paths = OverridableSegment.objects.filter(source=source).values_list("context__path", flat=True)
+    # A source may be published in each language at an address of its own.
+    assert set(paths) <= {"body.statistic.source_url"}
+
+
+def test_every_word_of_a_campaign_reaches_the_translator(whole):
+    translate_object(whole, [make_locale("ru")])
+    source = TranslationSource.objects.get_for_instance(whole)
+    paths = set(StringSegment.objects.filter(source=source).values_list("context__path", flat=True))
+    assert paths == {
+        "title", "teaser", "image_alt",
+        "body.heading.text", "body.rich_text.text", "body.statement.text",
+        "body.question_answer.question", "body.question_answer.answer",
+        "body.quote.text", "body.figure.alt", "body.figure.caption", "body.figure.credit",
+        "body.statistic.label", "body.statistic.source",
+        "body.notice.title", "body.notice.text", "body.guardian_categories.heading",
+        "body.appeal.call", "body.appeal.closing", "body.story_list.heading",
+        "body.support_actions.heading", "body.support_actions.actions.action-0.title",
+        "body.support_actions.actions.action-0.text", "body.support_actions.actions.action-1.text",
+        "body.organisation_list.heading", "body.campaign_contact.text",
+            "body.removal_contact.text", "body.sending_countries.text",
+    }  # fmt: skip

@@ -1,9 +1,15 @@
 """SQL a page needs: pinned, and the same for one person and for twenty."""
 
+import json
+
 import pytest
 
 from tests.factories import (
+    fill_settings,
     make_article,
+    make_campaign,
+    make_content,
+    make_country,
     make_directory,
     make_facility,
     make_guardian,
@@ -11,11 +17,13 @@ from tests.factories import (
     make_home,
     make_image,
     make_interview,
+    make_organisation,
     make_placement,
     make_prisoner,
     make_sentence,
     publish,
 )
+from tests.pages.bodies import every_block
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +37,9 @@ def addresses(request, settings, tmp_path):
     home = make_home("be")
     make_directory(home, show_in_menus=True)
     facility, article, picture = make_facility(), make_article(), make_image()
+    picture_of_letters = make_image()
+    fill_settings(contact="@vydumany_bot")
+    make_country()
     speakers = [make_guardian(portrait=make_image()) for _ in range(2)]
     for speaker in speakers:
         show_guardian_portrait(speaker, True)
@@ -47,10 +58,34 @@ def addresses(request, settings, tmp_path):
         + [("mailable_address", {"person": people[0]}), ("heading", {"text": "Як дапамагчы"})],
     )
     make_interview(home, slug="story-2", title="Другая размова", wards=people[:1], guardian=speakers[1])
+    whole = every_block(person=people[0], guardian=speakers[0], image=picture_of_letters, story=story)
+    whole += [
+        {"type": "person_card", "id": f"card-{at}", "value": {"person": each.pk}}
+        for at, each in enumerate(people[1:])
+    ]
+    campaign = make_campaign(
+        home, [make_organisation()], image=picture_of_letters, image_alt="Лісты", body=json.dumps(whole)
+    )
+    everything = make_interview(
+        campaign, slug="everything", wards=people, guardian=speakers[0], body=json.dumps(whole)
+    )
+    # What an interview is made of.
+    usual = ("heading", "question_answer", "quote", "support_actions", "mailable_address", "appeal", "notice")
+    interview = make_interview(
+        campaign,
+        slug="interview",
+        wards=people,
+        guardian=speakers[0],
+        body=json.dumps([block for block in whole if block["type"] in usual]),
+    )
     person = f"/be/prisoners/{people[0].public_id}/"
     return {
         "home": "/be/",
         "story": story.url,
+        "campaign": campaign.url,
+        "about": make_content(home, body=[("rich_text", {"text": "<p>Пра нас</p>"})]).url,
+        "interview": interview.url,
+        "everything": everything.url,
         "people": "/be/prisoners/",
         "person": person,
         "envelope": f"{person}envelope/",
@@ -58,7 +93,18 @@ def addresses(request, settings, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("page", "number"), [("home", 14), ("story", 15), ("people", 12), ("person", 15), ("envelope", 8)]
+    ("page", "number"),
+    [
+        ("home", 12),
+        ("story", 13),
+        ("interview", 15),
+        ("everything", 23),
+        ("campaign", 23),
+        ("about", 4),
+        ("people", 8),
+        ("person", 13),
+        ("envelope", 7),
+    ],
 )
 def test_sql_of_a_page_is_pinned(client, addresses, page, number, django_assert_num_queries):
     client.get(addresses[page])  # Makes the renditions.

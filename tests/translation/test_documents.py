@@ -1,4 +1,4 @@
-"""Uploaded documents stay in the desk: no page places them."""
+"""An uploaded document that no public page links to stays in the desk."""
 
 import pytest
 from django.core.files.base import ContentFile

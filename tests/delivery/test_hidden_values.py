@@ -1,0 +1,104 @@
+"""Whatever people there are and whatever their states: no output in any language holds what their state hides."""
+
+from datetime import date
+from typing import Any, Final
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase
+
+from cms.disclosure.acts import change_state, record_consent
+from cms.disclosure.states import State
+from cms.snippets.models import Prisoner
+from tests import factories
+
+LANGUAGES: Final = ("be", "ru", "en")
+# Nobody else's letters: a name of these stands in no text of the site.
+WORDS: Final = st.text("жшчщю", min_size=6, max_size=10).map(str.capitalize)
+PERSON: Final = st.fixed_dictionaries(
+    {
+        "state": st.sampled_from([*State, "draft"]),
+        "family_name_be": WORDS,
+        "family_name_ru": WORDS,
+        "given_name_be": WORDS,
+        "patronymic_be": WORDS,
+        "birth_date": st.dates(date(1950, 1, 1), date(2000, 1, 1)),
+        "occupation_be": WORDS,
+        "about_be": WORDS.map("<p>{}</p>".format),
+    }
+)
+PAGES: Final = ("prisoners/", "prisoners/?custody=imprisoned", "prisoners/{id}/", "prisoners/{id}/envelope/")
+LISTS: Final = (
+    "prisoners/?fields=*&", "prisoners/?fields=timeline,sources&order=-name&", "prisoners/{id}/?",
+    "guardians/?fields=*&", "pages/?fields=*&",
+)  # fmt: skip
+OUTPUTS: Final = (
+    *(f"/{code}/{path}" for code in LANGUAGES for path in PAGES),
+    *(f"/api/v2/{path}locale={code}" for code in LANGUAGES for path in LISTS),
+    "/api/v2/tombstones/",
+)
+
+
+class HiddenValuesTest(TestCase):
+    """One site, other people each time."""
+
+    @classmethod
+    def setUpTestData(cls) -> None:
+        for code in LANGUAGES:
+            factories.make_directory(factories.make_home(code))
+
+    @settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(people=st.lists(PERSON, min_size=1, max_size=2))
+    def test_no_output_holds_a_hidden_value(self, people: list[dict[str, Any]]) -> None:
+        made = [(_make(facts), facts) for facts in people]
+        told = "".join(
+            self.client.get(path.format(id=person.public_id)).text
+            for person, _facts in made
+            for path in OUTPUTS
+        ).casefold()
+        public = "".join(str(facts).casefold() for _person, facts in made if facts["state"] == State.PUBLIC)
+        for _person, facts in made:
+            for value in _hidden(facts):
+                assert value.casefold() in public or value.casefold() not in told, (facts["state"], value)
+
+    @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(facts=PERSON)
+    def test_no_search_counts_a_hidden_name(self, facts: dict[str, Any]) -> None:
+        _make(facts)
+        shown = {"family_name_be", "family_name_ru", "given_name_be", "patronymic_be"}
+        for name in sorted(shown):
+            if facts[name] in _hidden(facts):
+                answer = self.client.get("/api/v2/prisoners/", {"search": facts[name]}).json()
+                assert answer["meta"]["total_count"] == 0, (facts["state"], name)
+
+
+def _make(facts: dict[str, Any]) -> Prisoner:
+    columns = {name: value for name, value in facts.items() if name != "state"}
+    person = factories.make_prisoner(
+        **columns,
+        live=facts["state"] != "draft",
+        custody="released_full_term" if facts["state"] == State.MINIMISED else "imprisoned",
+    )
+    factories.make_sentence(person)
+    if facts["state"] in ("draft", State.HIDDEN):
+        return person
+    if facts["state"] == State.PSEUDONYMOUS:
+        return factories.publish(person, State.PSEUDONYMOUS, pseudonym_be="Настаўнік")
+    factories.publish(person)
+    if facts["state"] == State.MINIMISED:
+        record_consent(person, relation="self", scope="minimised", given_on=date(2024, 1, 1))
+    if facts["state"] != State.PUBLIC:
+        change_state(person, facts["state"])
+    return person
+
+
+def _hidden(facts: dict[str, Any]) -> list[str]:
+    """The values of a person that their state hides."""
+    birth = [facts["birth_date"].isoformat()]
+    if facts["state"] == State.PUBLIC:
+        return birth
+    own = [*birth, facts["occupation_be"], facts["about_be"][3:-4], facts["patronymic_be"]]
+    if facts["state"] == State.MINIMISED:
+        known = (facts["family_name_be"], facts["family_name_ru"], facts["given_name_be"])
+        return [value for value in own if value not in known]
+    return [*own, facts["family_name_be"], facts["family_name_ru"], facts["given_name_be"]]
