@@ -40,7 +40,8 @@ check: $(VENV)/installed-dev ## Style, types, imports, migrations, catalogues, s
 	DJANGO_SETTINGS_MODULE=cms.settings.test $(PYTHON) manage.py makemigrations --check --dry-run
 	$(PYTHON) scripts/check_deploy.py
 
-verify: $(VENV)/installed-dev ## The slow checks: host projects from the wheel, the newest Django
+verify: $(VENV)/installed-dev ## The slow checks: host projects from the wheel, a browser, the newest Django
+	@sh scripts/need_browser.sh
 	$(PYTHON) -m pytest -m slow -rs $(ARGS)
 	$(MAKE) --no-print-directory test-next
 

@@ -51,13 +51,19 @@ _MONEY_NOUNS: Final[dict[MoneyUnit, dict[Language, tuple[Forms, str]]]] = {
     "byn": {
         "be": (("беларускі рубель", "беларускія рублі", "беларускіх рублёў"), "беларускага рубля"),
         "ru": (("белорусский рубль", "белорусских рубля", "белорусских рублей"), "белорусского рубля"),
-        "en": (("Belarusian ruble", "Belarusian rubles"), "Belarusian rubles"),
+        "en": (("Belarusian rouble", "Belarusian roubles"), "Belarusian roubles"),
     },
     "basic_unit": {
         "be": (("базавая велічыня", "базавыя велічыні", "базавых велічынь"), "базавай велічыні"),
         "ru": (("базовая величина", "базовые величины", "базовых величин"), "базовой величины"),
         "en": (("basic unit", "basic units"), "basic units"),
     },
+}
+
+_ARTICLE_NOUNS: Final[dict[Language, tuple[Forms, str]]] = {
+    "be": (("артыкул", "артыкулы", "артыкулаў"), "Крымінальнага кодэкса"),
+    "ru": (("статья", "статьи", "статей"), "Уголовного кодекса"),
+    "en": (("article", "articles"), "of the Criminal Code"),
 }
 
 # How much of "2021-05-03" is known.
@@ -112,6 +118,13 @@ def format_term(years: int | None, months: int | None, days: int | None, languag
     known = known_language(language)
     parts = zip((years, months, days), _TERM_NOUNS[known], strict=True)
     return " ".join(_term_part(number, known, forms) for number, forms in parts if number)
+
+
+def format_articles(number: int, language: str) -> str:
+    """How many articles of the Criminal Code: "4 артыкулы Крымінальнага кодэкса"."""
+    known = known_language(language)
+    forms, code = _ARTICLE_NOUNS[known]
+    return f"{_counted(format_number(number, known), plural(number, known, forms))} {code}"
 
 
 def day_and_month(day: date, language: str) -> str:

@@ -38,6 +38,7 @@ NEEDED_APPS: Final = (
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.snippets",
+    "wagtail.contrib.settings",
     "wagtail.contrib.routable_page",
     "wagtail.search",
 )
@@ -68,9 +69,14 @@ DEFAULTS: Final[dict[str, Any]] = {
     "WAGTAIL_ENABLE_UPDATE_CHECK": False,
     "WAGTAIL_ENABLE_WHATS_NEW_BANNER": False,
     "WAGTAILIMAGES_EXTENSIONS": ["avif", "gif", "heic", "jpg", "jpeg", "png", "webp"],
+    "WAGTAILDOCS_MAX_UPLOAD_SIZE": 20_000_000,
     "PUBLIC_ORIGIN": "",
     "CMS_CAREFUL": False,
     "CMS_SINGLE_PUBLISHER": False,
+    # What a second publisher has to approve, see cms.desk.publication.risks.
+    "CMS_TWO_PERSON_ACTS": ("reveal", "restore", "death", "delete"),
+    # So long can a release day be undone; then what it changed is forgotten.
+    "CMS_UNDO_DAYS": 30,
 }
 
 

@@ -34,6 +34,7 @@ BOOKKEEPING = frozenset(
 )
 
 _acting: ContextVar[bool] = ContextVar("cms_acting", default=False)
+_served: ContextVar[int | None] = ContextVar("cms_served", default=None)
 Clock = Callable[[datetime], datetime | None]
 _clocks: list[Clock] = []
 
@@ -103,6 +104,21 @@ def current() -> int:
     if next_change_at is not None and next_change_at <= now:
         return _tick(next_change_at, now)
     return number
+
+
+@contextmanager
+def serving(number: int) -> Iterator[None]:
+    """Mark the time in which an answer is made that is a function of the content version `number`."""
+    token = _served.set(number)
+    try:
+        yield
+    finally:
+        _served.reset(token)
+
+
+def served() -> int | None:
+    """The number of the answer being made, by which what is read for it may be remembered; None outside one."""
+    return _served.get()
 
 
 def register_clock(clock: Clock) -> Clock:
