@@ -24,10 +24,10 @@ run: $(PYTHON) ## Start the site with demo content (PORT=8000; FRESH=1 starts ov
 	@exec $(PYTHON) manage.py run_site --port $(PORT) $(if $(FRESH),--fresh)
 
 test: $(VENV)/installed-dev ## Run the quick tests (ARGS="-k letters -x")
-	$(PYTHON) -m pytest -n 2 $(ARGS)
+	$(PYTHON) -m pytest -n 2 --no-loadscope-reorder $(ARGS)
 
 test-next: $(NEXT)/installed ## Run them on the newest Django (needs Python 3.12 or newer)
-	$(NEXT)/bin/python -m pytest -n 2 $(ARGS)
+	$(NEXT)/bin/python -m pytest -n 2 --no-loadscope-reorder $(ARGS)
 
 check: $(VENV)/installed-dev ## Style, types, imports, migrations, catalogues, settings
 	$(PYTHON) -m cms.catalogues

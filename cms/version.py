@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any, ParamSpec, TypeVar
 
 from django.db import transaction
@@ -37,6 +37,7 @@ _acting: ContextVar[bool] = ContextVar("cms_acting", default=False)
 _served: ContextVar[int | None] = ContextVar("cms_served", default=None)
 Clock = Callable[[datetime], datetime | None]
 _clocks: list[Clock] = []
+_memories: list[Callable[[], None]] = []
 
 
 class WriteOutsideAct(RuntimeError):
@@ -119,6 +120,28 @@ def serving(number: int) -> Iterator[None]:
 def served() -> int | None:
     """The number of the answer being made, by which what is read for it may be remembered; None outside one."""
     return _served.get()
+
+
+def remembered(read: Callable[[], R]) -> Callable[[], R]:
+    """Let `read` be called once a process for all the answers made under one content version, in its own memory.
+
+    Outside an answer it is called each time.
+    """
+    under = lru_cache(maxsize=4)(lambda number: read())
+    _memories.append(under.cache_clear)
+
+    @wraps(read)
+    def wrapped() -> R:
+        number = _served.get()
+        return read() if number is None else under(number)
+
+    return wrapped
+
+
+def forget() -> None:
+    """Forget all that is remembered: the numbers come again, as after the restoring of a backup."""
+    for clear in _memories:
+        clear()
 
 
 def register_clock(clock: Clock) -> Clock:

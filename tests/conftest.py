@@ -1,14 +1,25 @@
 """Shared fixtures: compiled catalogues, and a guard that fails any test in which public output reads a row."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import connection
 
 from cms.catalogues import CHECKOUT_LOCALE, compile_catalogues
+from tests import worlds
 
 compile_catalogues(CHECKOUT_LOCALE)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    worlds.sort(items)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    return worlds.scheduler(config, log)
 
 
 @pytest.fixture(scope="session")
@@ -38,6 +49,39 @@ def _install_guard() -> None:
     guard.install()
 
 
+@pytest.fixture(scope="session")
+def _stage(django_db_setup: None, django_db_blocker: Any) -> Iterator[worlds.Stage]:
+    stage = worlds.Stage()
+    yield stage
+    with django_db_blocker.unblock():
+        stage.enter(None)
+
+
+# Of the class's scope, and so before any fixture of a test opens the test's own transaction.
+@pytest.fixture(autouse=True, scope="class")
+def _enter_the_world(request: pytest.FixtureRequest, _stage: worlds.Stage, django_db_blocker: Any) -> None:
+    with django_db_blocker.unblock():
+        _stage.enter(worlds.of(request.fixturenames))
+
+
+@pytest.fixture
+def campaign_world(db: None, _stage: worlds.Stage) -> None:
+    """What `setup_campaign` makes."""
+    _stage.require("campaign_world")
+
+
+@pytest.fixture
+def demo_world(db: None, _stage: worlds.Stage) -> tuple[Path, str]:
+    """The demonstration: the folder of its passwords and pictures, and what the command said."""
+    return _stage.require("demo_world")
+
+
+@pytest.fixture
+def homes_world(db: None, _stage: worlds.Stage) -> None:
+    """A front page in each language, each with a directory; translations of one another."""
+    _stage.require("homes_world")
+
+
 @pytest.fixture(autouse=True)
 def _guard_the_door() -> Iterator[None]:
     from cms.disclosure import guard
@@ -47,12 +91,14 @@ def _guard_the_door() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _forget_cached_answers() -> Iterator[None]:
-    """Wagtail caches renditions and site roots across tests, whose rows are gone; content versions come again."""
+def _start_afresh() -> Iterator[None]:
+    """Nobody's language is active; nothing is cached of rows that are gone or under a version that comes again."""
     from django.core.cache import cache
+    from django.utils import translation
 
-    from cms.disclosure import site
+    from cms import version
 
     cache.clear()
-    site.remembered.cache_clear()
-    yield
+    version.forget()
+    with translation.override("en"):
+        yield

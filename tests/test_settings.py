@@ -83,6 +83,17 @@ def test_a_wrong_database_url_shows_no_password(monkeypatch, tmp_path):
     assert "s3cret" not in str(refusal.value)
 
 
+def test_postgresql_compiles_no_query_and_the_address_adds_options(monkeypatch, tmp_path):
+    monkeypatch.setenv(
+        "DATABASE_URL", "postgres://campaign@h/c?options=-c%20statement_timeout%3D5s&sslmode=require"
+    )
+    assert database(tmp_path / "none")["OPTIONS"] == {
+        "options": "-c jit=off -c statement_timeout=5s", "sslmode": "require",
+    }  # fmt: skip
+    monkeypatch.setenv("DATABASE_URL", "postgres://campaign@h/c")
+    assert database(tmp_path / "none")["OPTIONS"] == {"options": "-c jit=off"}
+
+
 def test_without_a_database_url_a_file_is_used(monkeypatch, tmp_path):
     monkeypatch.delenv("DATABASE_URL", raising=False)
     entry = database(tmp_path / "campaign.sqlite3")

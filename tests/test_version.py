@@ -150,7 +150,6 @@ def test_a_nested_act_that_fails_leaves_nothing_behind():
     assert [article.number for article in Article.objects.all()] == ["342"]
 
 
-@pytest.mark.django_db(transaction=True)
 def test_the_number_rises_only_as_the_act_ends():
     with transaction.atomic(), act():
         Article.objects.create(number="342", title_en="Public order")

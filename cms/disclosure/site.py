@@ -1,6 +1,5 @@
 """What the site says about itself, in one language."""
 
-from functools import lru_cache
 from typing import Final
 
 from django.conf import settings
@@ -38,16 +37,6 @@ def is_careful() -> bool:
     return settings.CMS_CAREFUL or bool(_row().get("careful"))
 
 
+@version.remembered
 def _row() -> Row:
-    number = version.served()
-    return _read() if number is None else remembered(number)
-
-
-@lru_cache(maxsize=4)
-def remembered(number: int) -> Row:
-    """The columns under one content version, which every answer needs: read once a process, in its own memory."""
-    return _read()
-
-
-def _read() -> Row:
     return SiteSettings.objects.filter(pk=1).values(*COLUMNS).first() or {}

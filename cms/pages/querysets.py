@@ -72,18 +72,24 @@ def shown() -> Q:
 
     A view restriction that a host's editor set hides a page from everyone: one address, one answer.
     """
+    expired = Q(expire_at__isnull=False, expire_at__lte=Now())
+    hidden = _hidden() if version.served() is None else _hidden_keys()
+    return Q(live=True) & ~expired & ~Q(pk__in=hidden)
+
+
+def _hidden() -> PageQuerySet:
+    """The keys of all pages that are restricted or name somebody who is hidden, live or not."""
     own_path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
     restricted = PageViewRestriction.objects.annotate(own_path=own_path).filter(
         own_path__startswith=F("page__path")
     )
-    expired = Q(expire_at__isnull=False, expire_at__lte=Now())
-    return (
-        Q(live=True)
-        & ~expired
-        & ~Q(Exists(restricted))
-        & ~Q(pk__in=held_back().values("pk"))
-        & ~Q(pk__in=naming_plainly())
-    )
+    hidden = Q(Exists(restricted)) | Q(pk__in=held_back().values("pk")) | Q(pk__in=naming_plainly())
+    return Page.objects.filter(hidden).values_list("pk", flat=True)
+
+
+@version.remembered
+def _hidden_keys() -> list[int]:
+    return list(_hidden())
 
 
 def public_paths(pks: Iterable[int], language: Language) -> Links:

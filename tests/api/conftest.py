@@ -1,25 +1,16 @@
 """One synthetic campaign in three languages, small enough to compare whole answers with."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import pytest
-from django.core.cache import cache
-from django.utils import translation
 
+from cms import version
 from cms.disclosure.acts import set_switches
 from cms.pages.models import HomePage
 from cms.snippets.models import Facility, Guardian, Prisoner, PrisonerSource
 from tests import factories
-
-
-@pytest.fixture(autouse=True)
-def _clean_process() -> Iterator[None]:
-    """No rendition remembered from another test, and nobody's language left active."""
-    cache.clear()
-    with translation.override("en"):
-        yield
 
 
 @pytest.fixture
@@ -35,14 +26,9 @@ def get(client: Any) -> Callable[..., Any]:
 
 
 @pytest.fixture
-def homes(db: None) -> dict[str, HomePage]:
+def homes(homes_world: None) -> dict[str, HomePage]:
     """A front page in each language, each with a directory; translations of one another."""
-    found: dict[str, HomePage] = {}
-    for language in ("be", "ru", "en"):
-        key = {"translation_key": found["be"].translation_key} if found else {}
-        found[language] = factories.make_home(language, title=f"Пакуль не вызваляць усіх {language}", **key)
-        factories.make_directory(found[language])
-    return found
+    return {home.locale.language_code: home for home in HomePage.objects.select_related("locale")}
 
 
 @pytest.fixture
@@ -64,6 +50,7 @@ def guardian(db: None) -> Guardian:
 
 
 @pytest.fixture
+@version.acting
 def mikola(homes: dict[str, HomePage], colony: Facility, guardian: Guardian) -> Prisoner:
     """A public prisoner with every kind of fact; every switch is on."""
     person = factories.make_prisoner(

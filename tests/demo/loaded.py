@@ -7,6 +7,7 @@ from io import StringIO
 from pathlib import Path
 from unittest import mock
 
+import pytest
 from django.core.management import call_command
 from django.test import TestCase, override_settings
 
@@ -31,16 +32,10 @@ def load(*options: str) -> str:
     return out.getvalue()
 
 
+@pytest.mark.usefixtures("demo_world")
 class LoadedTest(TestCase):
     """Loaded once; each test starts from there."""
 
-    @classmethod
-    def setUpClass(cls) -> None:
-        opened = sandbox()
-        cls.folder = opened.__enter__()
-        cls.addClassCleanup(opened.__exit__, None, None, None)
-        super().setUpClass()
-
-    @classmethod
-    def setUpTestData(cls) -> None:
-        cls.shown = load()
+    @pytest.fixture(autouse=True)
+    def _loaded(self, demo_world: tuple[Path, str]) -> None:
+        self.folder, self.shown = demo_world

@@ -8,12 +8,11 @@ from django.contrib.auth import get_user_model
 from django.test import Client
 
 from cms.desk import roles
-from cms.desk.setup import set_up
 
 
 @pytest.fixture
-def campaign(db: None) -> None:
-    set_up()
+def campaign(campaign_world: None) -> None:
+    """A set-up campaign."""
 
 
 @pytest.fixture

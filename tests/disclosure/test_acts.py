@@ -229,39 +229,6 @@ def test_an_unpublished_guardian_is_hidden_for_good():
     assert speaker.disclosure.state == "hidden"
 
 
-@pytest.mark.django_db(transaction=True)
-def test_a_save_of_facts_never_overwrites_a_withdrawal_made_meanwhile(monkeypatch):
-    """Two connections: facts are being saved while somebody else withdraws the person."""
-    import threading
-
-    from django.db import connection
-
-    from cms.disclosure import signal_handlers
-
-    if connection.vendor != "postgresql":
-        pytest.skip("SQLite has one writer at a time")
-    person = publish(make_prisoner())
-    reached, go_on, stock = threading.Event(), threading.Event(), signal_handlers.settle
-
-    def pausing(pk: int) -> None:
-        reached.set()
-        go_on.wait(5)
-        stock(pk)
-
-    def save_facts() -> None:
-        monkeypatch.setattr(signal_handlers, "settle", pausing)
-        Prisoner.objects.get(pk=person.pk).save()
-        connection.close()
-
-    saving = threading.Thread(target=save_facts)
-    saving.start()
-    assert reached.wait(10)
-    change_state(person, State.WITHDRAWN)
-    go_on.set()
-    saving.join(10)
-    assert state_of(person) == "withdrawn"
-
-
 def test_another_portrait_needs_an_approval_of_its_own_and_the_old_sizes_are_gone(settings, tmp_path):
     from wagtail.images import get_image_model
 

@@ -27,7 +27,7 @@ def test_a_translator_without_permission_finds_no_document(translator, document)
 
 
 @pytest.mark.parametrize("who", ["editor", "publisher"])
-def test_the_desk_opens_documents_and_no_cache_keeps_them(who, request, document):
+def test_the_desk_opens_documents_and_no_cache_keeps_them(who, request, campaign, document):
     answer = request.getfixturevalue(who).get(document.url)
     assert b"".join(answer.streaming_content).decode() == "спіс"
     assert "no-store" in answer.headers["Cache-Control"]

@@ -1,0 +1,126 @@
+"""Worlds: rows that many tests start from, written once and rolled back to after each test.
+
+A test names its world by asking for the fixture of that name. The world is one transaction that stays open
+between the tests that name it; each test runs in a savepoint of its own, as Django's `TestCase` does.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from typing import Any
+
+import pytest
+from django.db import transaction
+
+from cms import version
+
+
+@contextmanager
+def _campaign() -> Iterator[None]:
+    from cms.desk.setup import set_up
+
+    with version.act():
+        set_up()
+    yield
+
+
+@contextmanager
+def _homes() -> Iterator[None]:
+    from tests import factories
+
+    key = {}
+    with version.act():
+        for language in ("be", "ru", "en"):
+            home = factories.make_home(language, title=f"Пакуль не вызваляць усіх {language}", **key)
+            factories.make_directory(home)
+            key = {"translation_key": home.translation_key}
+    yield
+
+
+@contextmanager
+def _demo() -> Iterator[Any]:
+    from tests.demo.loaded import load, sandbox
+
+    with sandbox() as folder:
+        yield folder, load()
+
+
+WORLDS: dict[str, Callable[[], AbstractContextManager[Any]]] = {
+    "demo_world": _demo,
+    "campaign_world": _campaign,
+    "homes_world": _homes,
+}
+
+
+def of(fixtures: list[str]) -> str | None:
+    """The world that a test with these fixtures starts from."""
+    return next((name for name in WORLDS if name in fixtures), None)
+
+
+def sort(items: list[pytest.Item]) -> None:
+    """Bring the tests of one world together. They come first: a test that commits empties the database.
+
+    Raises:
+        UsageError: a file holds tests that commit beside others, which a worker would run after them.
+    """
+    order = list(WORLDS)
+    world = {item: of(getattr(item, "fixturenames", [])) for item in items}
+    committing = {item.path for item in items if _commits(item)}
+    if any(item.path in committing and not _commits(item) for item in items):
+        raise pytest.UsageError(f"Give tests that commit a file of their own: {sorted(committing)}")
+    items.sort(key=lambda item: order.index(name) if (name := world[item]) else len(order))
+
+
+def _commits(item: pytest.Item) -> bool:
+    marker = item.get_closest_marker("django_db")
+    return marker is not None and bool(marker.kwargs.get("transaction"))
+
+
+def scheduler(config: pytest.Config, log: Any) -> Any:
+    """Give whole files to a worker, and the demonstration, which takes longest to load, to one of them."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class Scheduler(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return "tests/demo" if nodeid.startswith("tests/demo/") else super()._split_scope(nodeid)
+
+    return Scheduler(config, log)
+
+
+class Stage:
+    """The world that is now in the database of this process."""
+
+    def __init__(self) -> None:
+        self.world: str | None = None
+        self.told: Any = None
+        self._open = ExitStack()
+
+    def enter(self, world: str | None) -> None:
+        """Leave the present world for `world`; None is the empty database."""
+        if world == self.world:
+            return
+        self._open.close()
+        self.world = world
+        if world:
+            self._open.enter_context(_RolledBack())
+            self.told = self._open.enter_context(WORLDS[world]())
+
+    def require(self, world: str) -> Any:
+        """What the maker of `world` tells its tests.
+
+        Raises:
+            LookupError: the test asked for it only while it ran, when its own transaction was open already.
+        """
+        if self.world != world:
+            raise LookupError(f"Name a fixture that needs {world} among the test's arguments.")
+        return self.told
+
+
+class _RolledBack(transaction.Atomic):
+    """A transaction that leaves nothing behind."""
+
+    def __init__(self) -> None:
+        super().__init__(using=None, savepoint=True, durable=False)
+
+    def __exit__(self, *raised: object) -> None:
+        transaction.set_rollback(True)
+        super().__exit__(None, None, None)
