@@ -9,7 +9,7 @@ from unittest import mock
 
 import pytest
 from django.core.management import call_command
-from django.test import TestCase, override_settings
+from django.test import Client, override_settings
 
 from cms.demo import portraits
 
@@ -33,9 +33,10 @@ def load(*options: str) -> str:
 
 
 @pytest.mark.usefixtures("demo_world")
-class LoadedTest(TestCase):
+class Loaded:
     """Loaded once; each test starts from there."""
 
     @pytest.fixture(autouse=True)
-    def _loaded(self, demo_world: tuple[Path, str]) -> None:
+    def _loaded(self, demo_world: tuple[Path, str], client: Client) -> None:
         self.folder, self.shown = demo_world
+        self.client = client

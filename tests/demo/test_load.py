@@ -30,7 +30,7 @@ from cms.snippets.models import (
     SiteSettings,
     SupportAction,
 )
-from tests.demo.loaded import LoadedTest, load, sandbox
+from tests.demo.loaded import Loaded, load, sandbox
 from tests.factories import make_prisoner
 
 COMPLETE = "The demonstration is complete; nothing was changed."
@@ -45,7 +45,7 @@ def counts() -> dict[str, int]:
     return {model._meta.label: model._default_manager.count() for model in models}
 
 
-class LoadTest(LoadedTest):
+class TestLoaded(Loaded):
     """After the first run."""
 
     def test_all_states_are_there(self):

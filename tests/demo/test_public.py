@@ -9,7 +9,7 @@ from cms.demo.content.people.guardians import GUARDIANS
 from cms.demo.content.people.kinds import MARK_START, PersonName
 from cms.snippets.folding import fold
 from cms.snippets.models import Prisoner
-from tests.demo.loaded import LoadedTest
+from tests.demo.loaded import Loaded
 
 # Number → why nobody can write, in the words of the letters' codes; None: somebody can.
 LETTERS = {
@@ -39,7 +39,7 @@ def family_names(name: PersonName) -> set[str]:
     return {fold(each) for each in spellings if each and not fold(each).startswith(given)}
 
 
-class PublicTest(LoadedTest):
+class TestPublic(Loaded):
     """Read as strangers read it."""
 
     def test_letters_go_or_do_not_go_for_every_reason(self):
