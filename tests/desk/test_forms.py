@@ -194,42 +194,41 @@ def test_nobody_answers_for_a_dative_that_is_not_there(editor):
     assert "confirm_postal_name_ru" in response.context["form"].errors
 
 
-@pytest.mark.parametrize(
-    "forged",
-    [
-        {"custody": "free"},
-        {"birth_date": "2999-01-01"},
-        {"birth_date": "учора"},
-        {"portrait": "999999"},
-        {"portrait": "я"},
-        {"placements-TOTAL_FORMS": "x"},
-        {"placements-0-facility": "999999"},
-        {"placements-0-facility": "1 OR 1=1"},
-        {"sentences-0-years": "-1"},
-        {"sentences-0-articles-0-article": "none"},
-        {"sentences-0-articles-TOTAL_FORMS": ""},
-        {"guardianships-0-forms_of_care": "torture"},
-        {"guardianships-0-guardian": "abc"},
-        {"family_name_be": "a\0b"},
-        {"family_name_be": "я" * 5000},
-        {"summary_ru": "я" * 5000},
-        {"recognition_link": "javascript:alert(1)"},
-    ],
-    ids=lambda forged: " ".join(f"{name}={value}"[:40].replace("\0", "") for name, value in forged.items()),
+FORGED = (
+    {"custody": "free"},
+    {"birth_date": "2999-01-01"},
+    {"birth_date": "учора"},
+    {"portrait": "999999"},
+    {"portrait": "я"},
+    {"placements-TOTAL_FORMS": "x"},
+    {"placements-0-facility": "999999"},
+    {"placements-0-facility": "1 OR 1=1"},
+    {"sentences-0-years": "-1"},
+    {"sentences-0-articles-0-article": "none"},
+    {"sentences-0-articles-TOTAL_FORMS": ""},
+    {"guardianships-0-forms_of_care": "torture"},
+    {"guardianships-0-guardian": "abc"},
+    {"family_name_be": "a\0b"},
+    {"family_name_be": "я" * 5000},
+    {"summary_ru": "я" * 5000},
+    {"recognition_link": "javascript:alert(1)"},
 )
-def test_a_forged_field_is_a_form_error_and_nothing_is_saved(publisher, forged):
+
+
+def test_a_forged_field_is_a_form_error_and_nothing_is_saved(publisher):
     person = factories.make_prisoner(birth_date=date(1990, 2, 3))
     factories.make_sentence(person, [factories.make_article()])
     factories.make_placement(person, factories.make_facility())
     factories.make_guardianship(person, factories.make_guardian())
     address = url(person, "edit", person.pk)
-    fields = posted_by(publisher, address) | {"occupation_be": "настаўнік", "action-publish": "1"} | forged
-    response = publisher.post(address, fields)
-    assert response.status_code == 200
-    row = Prisoner.objects.get(pk=person.pk)
-    assert row.occupation_be is None
-    assert row.latest_revision is None
-    assert (row.sentences.count(), row.placements.count(), row.guardianships.count()) == (1, 1, 1)
+    fields = posted_by(publisher, address) | {"occupation_be": "настаўнік", "action-publish": "1"}
+    for forged in FORGED:
+        assert publisher.post(address, fields | forged).status_code == 200, forged
+        row = Prisoner.objects.get(pk=person.pk)
+        assert (row.occupation_be, row.latest_revision) == (None, None), forged
+        children = (row.sentences.count(), row.placements.count(), row.guardianships.count())
+        assert children == (1, 1, 1), forged
+    assert publisher.post(address, fields).status_code == 302, "Unforged, the same form is saved."
 
 
 def test_a_translator_has_no_form_of_a_fact(translator):
