@@ -40,9 +40,10 @@ check: $(VENV)/installed-dev ## Style, types, imports, migrations, catalogues, s
 	DJANGO_SETTINGS_MODULE=cms.settings.test $(PYTHON) manage.py makemigrations --check --dry-run
 	$(PYTHON) scripts/check_deploy.py
 
-verify: $(VENV)/installed-dev ## The slow checks: host projects from the wheel, a browser, the newest Django
+verify: $(VENV)/installed-dev ## The slow checks: hosts, a browser, load, many random sites, the newest Django
 	@sh scripts/need_browser.sh
 	$(PYTHON) -m pytest -m slow -rs $(ARGS)
+	EXAMPLES=100 $(PYTHON) -m pytest tests/delivery/test_hidden_values.py
 	$(MAKE) --no-print-directory test-next
 
 messages: $(VENV)/installed-dev collect-messages ## Collect the strings to translate into locale/ (needs gettext)

@@ -1,5 +1,6 @@
 """Whatever people there are and whatever their states: no output in any language holds what their state hides."""
 
+import os
 from datetime import date
 from typing import Any, Final
 
@@ -9,9 +10,13 @@ from hypothesis.extra.django import TestCase
 
 from cms.disclosure.acts import change_state, record_consent
 from cms.disclosure.states import State
+from cms.pages.models import HomePage
 from cms.snippets.models import Prisoner
 from tests import factories
+from tests.pages.mentioned import mention
 
+# `make verify` tries many more.
+EXAMPLES: Final = int(os.environ.get("EXAMPLES", "6"))
 LANGUAGES: Final = ("be", "ru", "en")
 # Nobody else's letters: a name of these stands in no text of the site.
 WORDS: Final = st.text("жшчщю", min_size=6, max_size=10).map(str.capitalize)
@@ -32,6 +37,8 @@ LISTS: Final = (
     "prisoners/?fields=*&", "prisoners/?fields=timeline,sources&order=-name&", "prisoners/{id}/?",
     "guardians/?fields=*&", "pages/?fields=*&",
 )  # fmt: skip
+# About all of them together.
+TEXTS: Final = ("/be/", "/be/letters/", "/be/story/", "/sitemap.xml", "/api/v2/pages/?fields=*&locale=be")
 OUTPUTS: Final = (
     *(f"/{code}/{path}" for code in LANGUAGES for path in PAGES),
     *(f"/api/v2/{path}locale={code}" for code in LANGUAGES for path in LISTS),
@@ -47,21 +54,19 @@ class HiddenValuesTest(TestCase):
         for code in LANGUAGES:
             factories.make_directory(factories.make_home(code))
 
-    @settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(people=st.lists(PERSON, min_size=1, max_size=2))
     def test_no_output_holds_a_hidden_value(self, people: list[dict[str, Any]]) -> None:
         made = [(_make(facts), facts) for facts in people]
-        told = "".join(
-            self.client.get(path.format(id=person.public_id)).text
-            for person, _facts in made
-            for path in OUTPUTS
-        ).casefold()
+        _write([person for person, _facts in made])
+        paths = [path.format(id=person.public_id) for person, _facts in made for path in OUTPUTS]
+        told = "".join(self.client.get(path).text for path in (*paths, *TEXTS)).casefold()
         public = "".join(str(facts).casefold() for _person, facts in made if facts["state"] == State.PUBLIC)
         for _person, facts in made:
             for value in _hidden(facts):
                 assert value.casefold() in public or value.casefold() not in told, (facts["state"], value)
 
-    @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=2 * EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(facts=PERSON)
     def test_no_search_counts_a_hidden_name(self, facts: dict[str, Any]) -> None:
         _make(facts)
@@ -70,6 +75,19 @@ class HiddenValuesTest(TestCase):
             if facts[name] in _hidden(facts):
                 answer = self.client.get("/api/v2/prisoners/", {"search": facts[name]}).json()
                 assert answer["meta"]["total_count"] == 0, (facts["state"], name)
+
+
+def _write(people: list[Prisoner]) -> None:
+    """A page that mentions and shows them, and a story of which they are the wards."""
+    home = HomePage.objects.get(locale__language_code="be")
+    shown: list[tuple[str, dict[str, Any]]] = [
+        ("rich_text", {"text": "".join(f"<p>Ліст {mention(person)}</p>" for person in people)})
+    ]
+    for person in people:
+        shown += [("person_card", {"person": person}), ("mailable_address", {"person": person})]
+        factories.make_guardianship(person, factories.make_guardian(), statement_be="Пішыце.")
+    factories.make_content(home, slug="letters", body=shown)
+    factories.make_interview(home, slug="story", wards=people)
 
 
 def _make(facts: dict[str, Any]) -> Prisoner:
