@@ -8,10 +8,11 @@ from django.db import connection, models
 
 from cms import version
 from cms.delivery.leaks import addresses
-from cms.delivery.leaks.api import read_api
-from cms.delivery.leaks.client import Answer, Client, silence
+from cms.delivery.leaks.api import PARTS, read_lists
+from cms.delivery.leaks.client import Answer, silence
 from cms.delivery.leaks.crawl import Crawler
 from cms.delivery.leaks.report import Report
+from cms.delivery.leaks.team import Team
 from cms.disclosure.leaks.hidden import gather
 from cms.disclosure.leaks.search import Searcher
 from cms.snippets.models import Fact, FactChild, GuardianLink, PrisonerSource
@@ -76,8 +77,8 @@ def test_an_added_field_is_in_no_output(_added, settings, tmp_path):
     for model in MODELS:
         assert set(model._base_manager.values_list("added", flat=True)) == {ADDED}, model
     recorder = Recorder()
-    crawler = Crawler(Client(), recorder, lambda what, number: None)
-    with silence():
+    with silence(), Team(recorder, lambda what, number: None) as team:
+        crawler = Crawler(team)
         for found in (
             addresses.routes(),
             addresses.DOORS,
@@ -85,7 +86,8 @@ def test_an_added_field_is_in_no_output(_added, settings, tmp_path):
             addresses.people(gather().names),
         ):
             crawler.add(found)
-        read_api(crawler)
+        for items in team.share("lists", read_lists, PARTS):
+            crawler.add(items)
         crawler.run()
     assert "/be/until-all/" in recorder.told
     assert not recorder.report.unchecked

@@ -18,11 +18,11 @@ from wagtail.models import Page
 from cms.delivery.leaks.check import check
 from cms.delivery.leaks.client import Client, silence
 from cms.delivery.leaks.counts import Counter
-from cms.delivery.leaks.crawl import Crawler
 from cms.delivery.leaks.files import check_folder
 from cms.delivery.leaks.inspection import Inspector
-from cms.delivery.leaks.probes import Comparison, probe_ids
+from cms.delivery.leaks.probes import Comparison, ask_for_ids
 from cms.delivery.leaks.report import Report
+from cms.delivery.leaks.team import Reader
 from cms.disclosure import people
 from cms.disclosure.leaks.hidden import gather
 from cms.disclosure.leaks.search import Searcher
@@ -71,7 +71,7 @@ class CleanSiteTest(Sandboxed):
     def test_a_page_that_fails_is_not_called_clean(self):
         inspector = inspect()
         with mock.patch("cms.pages.directory.list_prisoners", side_effect=RuntimeError), silence():
-            Crawler(Client(), inspector, lambda what, number: None).read("/be/prisoners/")
+            Reader(inspector).read("/be/prisoners/")
         assert (inspector.report.exit_code, len(inspector.report.unchecked)) == (2, 1)
 
     def test_a_filter_that_looks_at_what_is_hidden_is_a_finding(self):
@@ -91,7 +91,7 @@ class CleanSiteTest(Sandboxed):
             "cms.api.prisoners.prisoner", side_effect=lambda id, *rest: 1 / 0 if id == "secret2222" else None
         )
         with known, silence():
-            list(probe_ids(frozenset({"secret2222"}), Comparison(Client(), report)))
+            ask_for_ids(Comparison(Client(), report), ["secret2222"])
         assert [finding.places for finding in report.findings.values()] == [
             [("/api/v2/prisoners/secret2222/", "status")]
         ]

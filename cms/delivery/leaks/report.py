@@ -22,6 +22,20 @@ class Finding:
     places: list[tuple[str, str]] = field(default_factory=list)
     count: int = 0
 
+    def remember(self, place: str, part: str) -> None:
+        """Keep the place, unless enough are known for this part of an answer."""
+        if sum(other == part for _place, other in self.places) < _PLACES:
+            self.places.append((place, part))
+
+
+@dataclass(slots=True)
+class Notes:
+    """What one reader noted: findings by kind and folded value, places not checked, how many answers were read."""
+
+    findings: dict[tuple[str, str], Finding] = field(default_factory=dict)
+    unchecked: list[str] = field(default_factory=list)
+    answers: int = 0
+
 
 @dataclass
 class Report:
@@ -34,12 +48,29 @@ class Report:
 
     def add(self, kind: str, value: str, place: str, part: str) -> None:
         """Note that `value` stands at `place`, in `part` of it; once for each place and part."""
-        known = self.findings.setdefault((kind, value.casefold()), Finding(kind, value))
-        if (place, part) in known.places:
-            return
-        known.count += 1
-        if sum(other == part for _place, other in known.places) < _PLACES:
-            known.places.append((place, part))
+        known = self._known(kind, value)
+        if (place, part) not in known.places:
+            known.count += 1
+            known.remember(place, part)
+
+    def taken(self) -> Notes:
+        """What was noted since the last call; it is forgotten here."""
+        notes = Notes(self.findings, self.unchecked, self.answers)
+        self.findings, self.unchecked, self.answers = {}, [], 0
+        return notes
+
+    def join(self, notes: Notes) -> None:
+        """Add what another reader noted about other answers."""
+        for found in notes.findings.values():
+            known = self._known(found.kind, found.value)
+            known.count += found.count
+            for place, part in found.places:
+                known.remember(place, part)
+        self.unchecked += notes.unchecked
+        self.answers += notes.answers
+
+    def _known(self, kind: str, value: str) -> Finding:
+        return self.findings.setdefault((kind, value.casefold()), Finding(kind, value))
 
     def could_not(self, place: str, reason: str) -> None:
         """Note that `place` could not be checked."""

@@ -4,7 +4,7 @@ import json
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from http import HTTPStatus
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import urlencode
 
 from cms import languages
@@ -24,25 +24,36 @@ _KIND: Final = "search that knows a hidden name"
 Words = Mapping[str, Collection[str]]
 
 
-def probe_searches(
-    hidden: Hidden, comparison: Comparison, forms: Iterable[str], vocabulary: Collection[str]
-) -> Iterator[int]:
-    """Ask every search for every hidden word and its beginning; `forms` are addresses with "{}" for the word.
+class Search(NamedTuple):
+    """A hidden word to be searched for: its number, and the searches that may not know it, with "{}" for the word."""
 
-    `vocabulary`: the folded words that public outputs hold. Yields how many words were asked for.
+    number: int
+    word: str
+    patterns: tuple[str, ...]
+
+
+def searches_for(hidden: Hidden, forms: Iterable[str], vocabulary: Collection[str]) -> Iterator[Search]:
+    """Every hidden word and its beginning; `forms` are addresses with "{}" for the word.
+
+    `vocabulary`: the folded words that public outputs hold, for which any search may answer.
     """
     known = sorted({*vocabulary, *(word for words in hidden.names.values() for word in words)})
     words = _words(hidden)
-    patterns = [*sorted(forms), *_api_searches()]
+    patterns = (*sorted(forms), *_api_searches())
     in_turn = len(words) > _OF_EVERY_SEARCH
     for number, word in enumerate(words, 1):
-        _require_exact(hidden, word, comparison.client, comparison.report, number)
-        if not _begins(word, known):
-            for at, pattern in enumerate(patterns):
-                if not in_turn or at == number % len(patterns):
-                    for spelling in hidden.spellings.get(word, (word,)):
-                        comparison.require_same(pattern, spelling, _NOBODY, _KIND)
-        yield number
+        at = number % len(patterns)
+        asked = () if _begins(word, known) else patterns[at : at + 1] if in_turn else patterns
+        yield Search(number, word, asked)
+
+
+def search_for(hidden: Hidden, comparison: Comparison, searches: Iterable[Search]) -> None:
+    """Search for hidden words wherever people are found."""
+    for each in searches:
+        _require_exact(hidden, each.word, comparison.client, comparison.report, each.number)
+        for pattern in each.patterns:
+            for spelling in hidden.spellings.get(each.word, (each.word,)):
+                comparison.require_same(pattern, spelling, _NOBODY, _KIND)
 
 
 def _words(hidden: Hidden) -> list[str]:

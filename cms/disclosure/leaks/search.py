@@ -106,9 +106,10 @@ class Searcher:
             found += self._names(text)
         return found
 
-    def is_explained(self, word: str) -> bool:
-        """Whether readers may know a folded word: somebody disclosed bears it, or outputs seen so far hold it."""
-        return word in self.vocabulary or self._is_disclosed(word)
+    def new_words(self) -> set[str]:
+        """The words of the vocabulary that were met since the last call; they are forgotten here."""
+        words, self.vocabulary = self.vocabulary, set()
+        return words
 
     def _look_at(self, chunk: str) -> tuple[str, ...] | Kind | None:
         """The kind of a code; or the words that may belong to a hidden name."""

@@ -1,6 +1,7 @@
 """Prove that nothing hidden can be read."""
 
 import json
+import os
 import sys
 import time
 from argparse import ArgumentParser
@@ -31,6 +32,8 @@ class Command(BaseCommand):
                             help="also read a log")  # fmt: skip
         parser.add_argument("--ordinary", type=Path, metavar="FILE",
                             help="words that by themselves name nobody, such as poets' names; one a line")  # fmt: skip
+        parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N",
+                            help="read in so many processes; as many as there are processors unless told")  # fmt: skip
         parser.add_argument(
             "--show-values", action="store_true", help="print the hidden values that were found"
         )
@@ -38,7 +41,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         started = time.monotonic()
-        report = check([*options["mirror"], *options["log"]], _lines(options["ordinary"]), self._progress())
+        files, ordinary = [*options["mirror"], *options["log"]], _lines(options["ordinary"])
+        report = check(files, ordinary, self._progress(), jobs=max(1, options["jobs"]))
         seconds = time.monotonic() - started
         if options["json"]:
             told = report.as_json(show_values=options["show_values"]) | {"seconds": round(seconds, 1)}
