@@ -16,8 +16,8 @@ from django.utils.translation import gettext as _
 
 from cms import languages
 from cms.disclosure import guard
+from cms.disclosure.draft_actions import draft_action, draft_country, draft_organisation
 from cms.disclosure.drafts import draft_facility, draft_guardian, draft_prisoner, open_choices
-from cms.disclosure.drafts_of_help import draft_action, draft_country, draft_organisation
 from cms.disclosure.models import GuardianDisclosure, PrisonerDisclosure
 from cms.disclosure.site import site
 from cms.disclosure.states import VISIBLE, GuardianState, State

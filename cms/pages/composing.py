@@ -24,7 +24,7 @@ from cms.pages.documents import document_paths
 from cms.pages.facts import Facts, facts_of
 from cms.pages.mentions import Mentions, mentioned, primary_key, show_mentions
 from cms.pages.querysets import Links, public_paths
-from cms.pages.shelf import Place, place_of
+from cms.pages.story_lists import Place, place_of
 from cms.pages.values import Block, PersonCard
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from cms.pages.composing import Found, blocks_of, found_in, html_of
 from cms.pages.facts import Placed, facts_of
 from cms.pages.models import BasePage, CampaignPartner, InterviewWard
 from cms.pages.publication import PageRow
-from cms.pages.shelf import place_of
+from cms.pages.story_lists import place_of
 
 FIELDS: Final = ("teaser", "lead", "image", "partners", "body", "guardian", "wards")
 # The rows of a page that point at facts, by its field: their model, and the column that points.

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 from wagtail.documents import get_document_model
 
-from cms.pages.placed import placed, public_files
+from cms.pages.placed_files import placed, public_files
 from cms.pages.querysets import Homes
 
 

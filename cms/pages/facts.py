@@ -14,10 +14,10 @@ from cms.disclosure.site import site
 from cms.disclosure.values import Guardian, Organisation, SendingCountry, Site, SupportAction
 from cms.languages import Language
 from cms.pages.blocks import StoryRule
-from cms.pages.circles import public_guardians
 from cms.pages.collecting import Asked, part, references, values_of
+from cms.pages.guardian_categories import public_guardians
 from cms.pages.pictures import Picture, pictures_by_pk
-from cms.pages.shelf import Place, Shelf, guardian_of, shelf_of
+from cms.pages.story_lists import Place, Shelf, guardian_of, shelf_of
 
 # A body and where it stands.
 Placed: TypeAlias = tuple[StreamValue, Place]

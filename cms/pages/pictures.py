@@ -9,7 +9,7 @@ from wagtail.images import get_image_model
 from wagtail.images.models import SourceImageIOError
 
 from cms.disclosure.values import Rendition
-from cms.pages.placed import placed, public_files
+from cms.pages.placed_files import placed, public_files
 from cms.pages.querysets import Homes
 
 SPECS: Final = ("width-320|format-jpeg", "width-640|format-jpeg", "width-1280|format-jpeg")

@@ -17,8 +17,8 @@ from wagtail.models import Page
 from cms import version
 from cms.disclosure.names import unknown_guardians, unknown_prisoners
 from cms.disclosure.plain_names import Bearer, beginnings_of, capitals, named_plainly, withheld_in
+from cms.pages.own_words import Told, told_by
 from cms.pages.querysets import may_be_named
-from cms.pages.told import Told, told_by
 from cms.snippets.spellings import Found
 
 if TYPE_CHECKING:

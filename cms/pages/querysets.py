@@ -117,7 +117,7 @@ def held_back() -> Any:
 
     A story's text spells the names of its wards, its guardian and the people in its body, so hiding or deleting
     one of them hides the story until an editor has rewritten it: deny by default. A story's translations share
-    its fate, because a translation may name whom only its original still lists. See `cms.pages.named`.
+    its fate, because a translation may name whom only its original still lists. See `cms.pages.named_people`.
     """
     from cms.pages.models import InterviewPage, NamedPerson
 

@@ -16,7 +16,7 @@ from cms import version
 from cms.disclosure.acts import ActRefused
 from cms.pages.mentions import LINK_TYPE
 from cms.pages.models import BasePage
-from cms.pages.told import text_fields
+from cms.pages.own_words import text_fields
 from cms.snippets.models import Prisoner
 
 Change = Callable[[str], str]

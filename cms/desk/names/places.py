@@ -18,8 +18,8 @@ from wagtail_localize.models import SegmentOverride, StringTranslation
 from cms import languages
 from cms.desk.free_text import admin_url, places, text_columns, texts_in
 from cms.pages.models import BasePage
+from cms.pages.own_words import Told, told_by, told_by_draft
 from cms.pages.querysets import concrete_models
-from cms.pages.told import Told, told_by, told_by_draft
 from cms.snippets.models import Guardian, Prisoner
 from cms.snippets.models.base import Fact, FactChild
 from cms.snippets.models.site_settings import SiteSettings

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from cms.pages import block_values as values
 from cms.pages.building.parts import key
-from cms.pages.circles import circles
 from cms.pages.collecting import part
+from cms.pages.guardian_categories import circles
 
 if TYPE_CHECKING:
     from cms.pages.composing import Found

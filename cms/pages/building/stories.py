@@ -8,7 +8,7 @@ from cms.disclosure.labels import labelled
 from cms.pages import block_values as values
 from cms.pages.blocks import StoryRule
 from cms.pages.collecting import part
-from cms.pages.shelf import guardian_of
+from cms.pages.story_lists import guardian_of
 
 if TYPE_CHECKING:
     from cms.pages.composing import Found

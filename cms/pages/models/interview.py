@@ -19,7 +19,7 @@ from cms.pages.blocks import BodyBlock
 from cms.pages.fields import BodyField
 from cms.pages.mentions import FEATURE
 from cms.pages.models.base import BasePage
-from cms.pages.named import named_in, named_in_revision, note
+from cms.pages.named_people import named_in, named_in_revision, note
 
 # The fields that say whom a story names.
 NAMING: Final = frozenset({"guardian", "wards", "body"})
@@ -145,7 +145,7 @@ class InterviewWard(Orderable):
 
 
 class NamedPerson(models.Model):
-    """That a story names somebody: a note that outlives the person's row, see `cms.pages.named`."""
+    """That a story names somebody: a note that outlives the person's row, see `cms.pages.named_people`."""
 
     page = models.ForeignKey(InterviewPage, on_delete=models.CASCADE, related_name="named")
     prisoner_pk = models.BigIntegerField(null=True)

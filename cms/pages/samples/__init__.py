@@ -13,7 +13,7 @@ from cms.formatting import format_number
 from cms.languages import Language
 from cms.pages import block_values as values
 from cms.pages.blocks.stories import StoryRule
-from cms.pages.circles import circles
+from cms.pages.guardian_categories import circles
 from cms.pages.pictures import Picture
 from cms.pages.samples.people import DAY, card, country, guardian, organisation
 from cms.pages.samples.words import WORDS
