@@ -245,3 +245,11 @@ def test_a_translator_has_no_form_of_a_fact(translator):
             assert response.status_code in (302, 403, 405)
             assert b"\xd0\x92\xd1\x8b\xd0\xb4\xd1\x83\xd0\xbc\xd0\xb0\xd0\xbd\xd1\x8b" not in response.content
     assert Prisoner.objects.get().family_name_be == "Выдуманы"
+
+
+@pytest.mark.parametrize("model", [Prisoner, Guardian, Facility, Article])
+def test_a_new_fact_is_saved_by_its_editor_and_an_old_one_by_itself_too(editor, model):
+    fact = {Prisoner: factories.make_prisoner, Guardian: factories.make_guardian}.get(model)
+    made = fact() if fact else factories.make_facility() if model is Facility else factories.make_article()
+    assert "data-w-autosave-interval-value" not in editor.get(url(made, "add")).content.decode()
+    assert "data-w-autosave-interval-value" in editor.get(url(made, "edit", made.pk)).content.decode()
