@@ -166,7 +166,7 @@ class Desk:
         self.page.locator("footer .w-dropdown__toggle").first.click()
 
     def _let_autosave_end(self) -> None:
-        """Saving a new row while its first autosave is under way would make a second one."""
+        """Saving a new page while its first autosave is under way would make a second one."""
         self.page.wait_for_timeout(_AUTOSAVE_WAITS)
         while any(request.method == "POST" for request in self._under_way):
             self.page.wait_for_timeout(100)
