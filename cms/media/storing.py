@@ -20,7 +20,7 @@ from wagtail.utils.file import hash_filelike
 
 from cms.media.cleaning import MAX_PIXELS, clean_image
 from cms.media.documents.cleaning import MAX_SIZE, clean_document
-from cms.media.names import random_name
+from cms.media.names import random_name, rendition_name
 from cms.media.refusing import FileRefused
 
 
@@ -84,8 +84,37 @@ class RenditionFile(_StoredFile):
     """The file of the host's rendition model; Wagtail would call it after the original."""
 
     def save(self, name: str, content: "File[bytes]", save: bool = True) -> None:
-        """Store the rendition under a random name."""
-        super().save(random_name(PurePath(name).suffix.lstrip(".")), content, save)
+        """Store the rendition under a name of its own, once.
+
+        Two readers who need it first make it both, and only one row of it can be kept: a second file would belong
+        to nothing, and stay when the picture is hidden.
+        """
+        row: Any = self.instance
+        extension = PurePath(name).suffix.lstrip(".")
+        own = rendition_name(row.image.file.name, row.filter_spec, row.focal_point_key, extension)
+        path = self.field.generate_filename(row, own)
+        if self._is_stored(path, content):
+            self._take(path)
+        else:
+            super().save(own, content, save=False)
+            if self.name != path and self._is_stored(path, content):
+                self.storage.delete(str(self.name))
+                self._take(path)
+        if save:
+            row.save()
+
+    def _take(self, path: str) -> None:
+        """Be the file that is stored there."""
+        self.name = path
+        setattr(self.instance, self.field.attname, path)
+        self._committed = True
+
+    def _is_stored(self, path: str, content: "File[bytes]") -> bool:
+        """Whether this very rendition is there, and whole."""
+        try:
+            return self.storage.size(path) == content.size
+        except OSError:
+            return False
 
     @property
     def url(self) -> str:

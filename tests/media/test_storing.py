@@ -3,10 +3,13 @@
 import hashlib
 import pickle
 from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
 
 import pytest
 from django.core.files.base import ContentFile
 from wagtail.images import get_image_model
+from wagtail.images.models import Filter
 
 from cms import version
 from cms.media.cleaning import ImageRefused
@@ -114,6 +117,29 @@ def test_renditions_keep_the_extension_of_their_format(spec: str) -> None:
     image = Image.objects.create(title="Portrait", file=upload())
 
     assert is_random_name(image.get_rendition(f"max-20x20|{spec}").file.name)
+
+
+def test_two_who_make_a_rendition_at_once_leave_one_file_of_it(stored: Stored) -> None:
+    image = Image.objects.create(title="Portrait", file=upload())
+    first = image.get_rendition("max-20x20")
+    before = stored()
+    # The second has looked before the first stored it.
+    with image.open_file() as original:
+        late = image.generate_rendition_instance(Filter("max-20x20"), BytesIO(original.read()))
+    Image.get_rendition_model().objects.bulk_create([late], ignore_conflicts=True)
+    assert (stored(), late.file.name) == (before, first.file.name)
+
+
+def test_an_unfinished_file_of_a_rendition_is_not_taken_for_it(media_folder: Path) -> None:
+    image = Image.objects.create(title="Portrait", file=upload())
+    rendition = image.get_rendition("max-20x20")
+    path = media_folder / rendition.file.name
+    whole = path.read_bytes()
+    rendition.delete()
+    path.write_bytes(whole[:9])
+    again = Image.objects.get().get_rendition("max-20x20")
+    assert again.file.name != rendition.file.name
+    assert (media_folder / again.file.name).read_bytes() == whole
 
 
 def test_a_rendition_survives_the_cache() -> None:
