@@ -3,13 +3,15 @@
 from typing import Final
 from urllib.parse import quote
 
-from playwright.sync_api import Browser, Locator, Page, Request, expect
+from playwright.sync_api import Browser, Locator, Page, Request, TimeoutError, expect
 
 from tests.browser.site import Site
 
 # Milliseconds: a machine that checks is often a busy one.
 PATIENCE: Final = 45_000
 expect.set_options(timeout=PATIENCE)
+_ATTEMPTS: Final = 3
+_DIALOG_COMES: Final = 10_000
 # Wagtail saves this long after the last change, and a little more.
 _AUTOSAVE_WAITS: Final = 800
 _SAVED: Final = ".messages .success"
@@ -62,13 +64,12 @@ class Desk:
 
     def choose(self, field: str, search: str, title: str = "") -> None:
         """Open the chooser of a field, search, and take what is found; of several, the one with this title."""
-        self.page.locator(f'[id="{field}-chooser"] [data-chooser-action-choose]').first.click()
+        self._open_chooser(field)
         self._take(search, title)
 
     def upload(self, field: str, file: dict[str, object], title: str) -> None:
         """Choose an image that is not here yet."""
-        self.page.locator(f'[id="{field}-chooser"] [data-chooser-action-choose]').first.click()
-        dialog = self.page.locator(".modal-body")
+        dialog = self._open_chooser(field)
         dialog.get_by_role("tab", name="Upload").click()
         dialog.locator('input[type="file"]').set_input_files(file)
         dialog.locator('[name$="-title"]').fill(title)
@@ -153,6 +154,18 @@ class Desk:
         self.page.locator('[name="password"]').fill(self.site.passwords[self.user])
         self.page.locator('.account-form [type="submit"]').click()
         expect(self.page).to_have_url(f"{self.site.origin}/admin/")
+
+    def _open_chooser(self, field: str) -> Locator:
+        """Press the button of a chooser, again where it moved away below the pointer: forms grow while they load."""
+        dialog = self.page.locator(".modal-body")
+        for attempt in range(_ATTEMPTS):
+            self.page.locator(f'[id="{field}-chooser"] [data-chooser-action-choose]').first.click()
+            try:
+                dialog.wait_for(timeout=_DIALOG_COMES)
+                break
+            except TimeoutError:
+                assert attempt < _ATTEMPTS - 1, f"No dialog comes for {field}."
+        return dialog
 
     def _take(self, search: str, title: str = "") -> None:
         dialog = self.page.locator(".modal-body")
