@@ -55,8 +55,8 @@ class Site:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     made = Site(tmp_path_factory.mktemp("site"))
-    for command in ("migrate", "load_demo"):
-        done = made.manage(command)
+    for command in (("migrate",), ("collectstatic", "--no-input"), ("load_demo",)):
+        done = made.manage(*command)
         assert done.returncode == 0, done.stderr
     return made
 
