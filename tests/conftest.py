@@ -61,25 +61,25 @@ def _stage(django_db_setup: None, django_db_blocker: Any) -> Iterator[worlds.Sta
 @pytest.fixture(autouse=True, scope="class")
 def _enter_the_world(request: pytest.FixtureRequest, _stage: worlds.Stage, django_db_blocker: Any) -> None:
     with django_db_blocker.unblock():
-        _stage.enter(worlds.of(request.fixturenames))
+        _stage.enter(worlds.of(request.node, request.fixturenames))
 
 
 @pytest.fixture
-def campaign_world(db: None, _stage: worlds.Stage) -> None:
+def campaign_world(db: None, _stage: worlds.Stage, request: pytest.FixtureRequest) -> None:
     """What `setup_campaign` makes."""
-    _stage.require("campaign_world")
+    _stage.require("campaign_world", request.node)
 
 
 @pytest.fixture
-def demo_world(db: None, _stage: worlds.Stage) -> tuple[Path, str]:
+def demo_world(db: None, _stage: worlds.Stage, request: pytest.FixtureRequest) -> tuple[Path, str]:
     """The demonstration: the folder of its passwords and pictures, and what the command said."""
-    return _stage.require("demo_world")
+    return _stage.require("demo_world", request.node)
 
 
 @pytest.fixture
-def homes_world(db: None, _stage: worlds.Stage) -> None:
+def homes_world(db: None, _stage: worlds.Stage, request: pytest.FixtureRequest) -> None:
     """A front page in each language, each with a directory; translations of one another."""
-    _stage.require("homes_world")
+    _stage.require("homes_world", request.node)
 
 
 @pytest.fixture(autouse=True)

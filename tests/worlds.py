@@ -4,7 +4,7 @@ A test names its world by asking for the fixture of that name. The world is one 
 between the tests that name it; each test runs in a savepoint of its own, as Django's `TestCase` does.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from typing import Any
 
@@ -51,9 +51,9 @@ WORLDS: dict[str, Callable[[], AbstractContextManager[Any]]] = {
 }
 
 
-def of(fixtures: list[str]) -> str | None:
-    """The world that a test with these fixtures starts from."""
-    return next((name for name in WORLDS if name in fixtures), None)
+def of(node: Any, fixtures: Collection[str]) -> str | None:
+    """The world that a test with these fixtures starts from; one that commits cannot share any."""
+    return None if commits(node) else next((name for name in WORLDS if name in fixtures), None)
 
 
 def sort(items: list[pytest.Item]) -> None:
@@ -63,15 +63,16 @@ def sort(items: list[pytest.Item]) -> None:
         UsageError: a file holds tests that commit beside others, which a worker would run after them.
     """
     order = list(WORLDS)
-    world = {item: of(getattr(item, "fixturenames", [])) for item in items}
-    committing = {item.path for item in items if _commits(item)}
-    if any(item.path in committing and not _commits(item) for item in items):
+    world = {item: of(item, getattr(item, "fixturenames", [])) for item in items}
+    committing = {item.path for item in items if commits(item)}
+    if any(item.path in committing and not commits(item) for item in items):
         raise pytest.UsageError(f"Give tests that commit a file of their own: {sorted(committing)}")
     items.sort(key=lambda item: order.index(name) if (name := world[item]) else len(order))
 
 
-def _commits(item: pytest.Item) -> bool:
-    marker = item.get_closest_marker("django_db")
+def commits(node: Any) -> bool:
+    """Whether a test commits what it writes."""
+    marker = node.get_closest_marker("django_db")
     return marker is not None and bool(marker.kwargs.get("transaction"))
 
 
@@ -106,12 +107,15 @@ class Stage:
             # Otherwise PostgreSQL would check the world's rows again at the end of each test.
             connection.check_constraints()
 
-    def require(self, world: str) -> Any:
-        """What the maker of `world` tells its tests.
+    def require(self, world: str, node: Any) -> Any:
+        """What the maker of `world` tells its tests; it is made anew for a test that commits.
 
         Raises:
             LookupError: the test asked for it only while it ran, when its own transaction was open already.
         """
+        if commits(node):
+            with WORLDS[world]() as told:
+                return told
         if self.world != world:
             raise LookupError(f"Name a fixture that needs {world} among the test's arguments.")
         return self.told
