@@ -11,6 +11,7 @@ from hypothesis.extra.django import TestCase
 from cms.disclosure.acts import change_state, record_consent
 from cms.disclosure.states import State
 from cms.pages.models import HomePage
+from cms.snippets.folding import fold
 from cms.snippets.models import Prisoner
 from tests import factories
 from tests.pages.mentioned import mention
@@ -70,9 +71,12 @@ class HiddenValuesTest(TestCase):
     @given(facts=PERSON)
     def test_no_search_counts_a_hidden_name(self, facts: dict[str, Any]) -> None:
         _make(facts)
-        shown = {"family_name_be", "family_name_ru", "given_name_be", "patronymic_be"}
-        for name in sorted(shown):
-            if facts[name] in _hidden(facts):
+        names = ("family_name_be", "family_name_ru", "given_name_be", "patronymic_be")
+        # A search takes spellings together and beginnings: a hidden name may be a known one to it.
+        known = {fold(facts[name]) for name in names if facts[name] not in _hidden(facts)}
+        for name in names:
+            asked = fold(facts[name])
+            if facts[name] in _hidden(facts) and not any(each.startswith(asked) for each in known):
                 answer = self.client.get("/api/v2/prisoners/", {"search": facts[name]}).json()
                 assert answer["meta"]["total_count"] == 0, (facts["state"], name)
 
