@@ -1,9 +1,11 @@
 """The content version: one number that rises with every public change, and the act that raises it.
 
 Everything a reader may be served is a function of this number, the release and the address, so caches
-need no invalidation: an answer made under an older number is simply never asked for again.
+need no invalidation: an answer made under an older number is simply never asked for again. It rises by a random
+step: after the restoring of a backup no number comes again that stood for content of the lost time.
 """
 
+import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -13,6 +15,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from django.db import transaction
 from django.db.models import F
+from django.db.models.expressions import CombinedExpression
 from django.http import HttpResponse
 from django.utils import timezone
 from wagtail.models import COMMENTS_RELATION_NAME
@@ -32,6 +35,8 @@ BOOKKEEPING = frozenset(
         "latest_revision_created_at",
     }
 )
+
+STEP = 1_000_000
 
 _acting: ContextVar[bool] = ContextVar("cms_acting", default=False)
 _served: ContextVar[int | None] = ContextVar("cms_served", default=None)
@@ -139,7 +144,7 @@ def remembered(read: Callable[[], R]) -> Callable[[], R]:
 
 
 def forget() -> None:
-    """Forget all that is remembered: the numbers come again, as after the restoring of a backup."""
+    """Forget all that is remembered."""
     for clear in _memories:
         clear()
 
@@ -168,7 +173,7 @@ def is_stamped(response: HttpResponse) -> bool:
 
 
 def _raise() -> None:
-    number, next_change_at = F("number") + 1, _next_moment(timezone.now())
+    number, next_change_at = _next_number(), _next_moment(timezone.now())
     if not ContentVersion.objects.filter(pk=1).update(number=number, next_change_at=next_change_at):
         ContentVersion.objects.bulk_create([ContentVersion(pk=1)], ignore_conflicts=True)
         ContentVersion.objects.filter(pk=1).update(number=number, next_change_at=next_change_at)
@@ -177,8 +182,12 @@ def _raise() -> None:
 def _tick(passed: datetime, now: datetime) -> int:
     """Raise the number once, however many requests notice that `passed` has passed."""
     row = ContentVersion.objects.filter(pk=1)
-    row.filter(next_change_at=passed).update(number=F("number") + 1, next_change_at=_next_moment(now))
+    row.filter(next_change_at=passed).update(number=_next_number(), next_change_at=_next_moment(now))
     return row.values_list("number", flat=True)[0]
+
+
+def _next_number() -> CombinedExpression:
+    return F("number") + 1 + secrets.randbelow(STEP)
 
 
 def _next_moment(now: datetime) -> datetime | None:

@@ -155,3 +155,19 @@ def test_the_number_rises_only_as_the_act_ends():
         Article.objects.create(number="342", title_en="Public order")
         assert version.current() == 0
     assert version.current() == 1
+
+
+def test_no_number_of_a_lost_time_comes_again(monkeypatch):
+    """A backup is restored, five times over, and work goes on."""
+    monkeypatch.setattr(version, "STEP", 1_000_000)
+    with act():
+        pass
+    kept = version.current()
+    numbers = set()
+    for _restored in range(5):
+        ContentVersion.objects.update(number=kept)
+        with act():
+            pass
+        assert version.current() > kept
+        numbers.add(version.current())
+    assert len(numbers) > 1
