@@ -100,13 +100,18 @@ def publish(prisoner: Prisoner, state: State = State.PUBLIC, **switches: Any) ->
 
 def make_placement(prisoner: Prisoner, facility: Facility | None, **columns: Any) -> Placement:
     """An ongoing, confirmed stay."""
-    defaults = {"since": date(2023, 5, 1)}
+    defaults: dict[str, Any] = {"since": date(2023, 5, 1), "sort_order": prisoner.placements.count()}
     return Placement.objects.create(prisoner=prisoner, facility=facility, **defaults | columns)
 
 
 def make_sentence(prisoner: Prisoner, articles: Iterable[Article] = (), **columns: Any) -> Sentence:
     """A sentence in force: six years of reinforced regime unless said otherwise."""
-    defaults: dict[str, Any] = {"years": 6, "regime": "reinforced", "verdict_date": date(2022, 11, 3)}
+    defaults: dict[str, Any] = {
+        "years": 6,
+        "regime": "reinforced",
+        "verdict_date": date(2022, 11, 3),
+        "sort_order": prisoner.sentences.count(),
+    }
     sentence = Sentence.objects.create(prisoner=prisoner, **defaults | columns)
     for at, article in enumerate(articles):
         SentenceArticle.objects.create(sentence=sentence, article=article, sort_order=at)
@@ -129,9 +134,8 @@ def make_guardian(*, public: bool = True, **columns: Any) -> Guardian:
 
 def make_guardianship(prisoner: Prisoner, guardian: Guardian, **columns: Any) -> Guardianship:
     """Current care of `guardian` for `prisoner`."""
-    return Guardianship.objects.create(
-        prisoner=prisoner, guardian=guardian, **{"forms_of_care": ["voice", "letters"]} | columns
-    )
+    defaults = {"forms_of_care": ["voice", "letters"], "sort_order": prisoner.guardianships.count()}
+    return Guardianship.objects.create(prisoner=prisoner, guardian=guardian, **defaults | columns)
 
 
 def make_organisation(**columns: Any) -> Organisation:
