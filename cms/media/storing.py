@@ -111,10 +111,7 @@ class RenditionFile(_StoredFile):
 
     def _is_stored(self, path: str, content: "File[bytes]") -> bool:
         """Whether this very rendition is there, and whole."""
-        try:
-            return self.storage.size(path) == content.size
-        except OSError:
-            return False
+        return self.storage.exists(path) and self.storage.size(path) == content.size
 
     @property
     def url(self) -> str:

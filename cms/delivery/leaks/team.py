@@ -4,7 +4,8 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import Any, Final, Self, TypeVar
+from http import HTTPStatus
+from typing import Any, Self, TypeVar
 
 from django.db import connection, connections
 
@@ -18,7 +19,6 @@ from cms.disclosure.leaks.search import Searcher
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
 Progress = Callable[[str, int], None]
-_SERVER_ERROR: Final = 500
 
 
 class Reader:
@@ -43,7 +43,7 @@ class Reader:
         """The answer at `address`, looked through."""
         answer = self.client.get(address, method)
         self.report.answers += 1
-        if answer.status >= _SERVER_ERROR:
+        if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
             self.report.could_not(address, f"the site answered {answer.status}")
         self.inspector.answer(answer)
         return answer
