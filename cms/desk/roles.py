@@ -30,6 +30,11 @@ def translators(language: Language) -> str:
     return f"Translators ({language})"
 
 
+def reviewers(language: Language) -> str:
+    """The name of the group that reviews translations into one language."""
+    return f"Reviewers ({language})"
+
+
 _FACTS: Final = (
     "prisoner", "guardian", "facility", "article", "organisation", "supportaction", "sendingcountry",
 )  # fmt: skip
@@ -52,6 +57,8 @@ class Role:
 
 _ADMIN: Final = "wagtailadmin.access_admin"
 _TRANSLATING: Final = "wagtail_localize.submit_translation"
+_PROPOSING: Final = tuple(f"cms_translation.translate_{language}" for language in languages.CODES)
+_REVIEWING: Final = tuple(f"cms_translation.review_{language}" for language in languages.CODES)
 # Figures of a primary key that every database can compare.
 _LONGEST_ID: Final = 18
 _EDITING: Final = _on_facts("add", "change", "view")
@@ -60,6 +67,7 @@ _PUBLISHING: Final = (
     "cms_disclosure.change_prisonerdisclosure",
     "cms_disclosure.change_guardiandisclosure",
     "cms_snippets.change_sitesettings",
+    *_REVIEWING,
 )
 # Adding lets its bearer change only what they uploaded themselves: a host's other files stay untouched.
 _UPLOADING: Final = (
@@ -70,27 +78,49 @@ _UPLOADING: Final = (
 ROLES: Final[dict[str, Role]] = {
     EDITORS: Role(
         # They ask for translations; a translator, who sees one language alone, would not find the source.
-        permissions=(_ADMIN, *_EDITING, _TRANSLATING),
+        permissions=(_ADMIN, *_EDITING, _TRANSLATING, *_PROPOSING),
         pages=("add_page", "change_page"),
         everywhere=_UPLOADING,
         portraits=("wagtailimages.add_image", "wagtailimages.change_image"),
     ),
     **{
         translators(language): Role(
-            permissions=(_ADMIN, _TRANSLATING),
+            permissions=(_ADMIN, _TRANSLATING, f"cms_translation.translate_{language}"),
+            pages=("change_page",),
+            homes=(language,),
+        )
+        for language in languages.CODES
+    },
+    **{
+        # They approve what others wrote in their language, and see nobody who is hidden.
+        reviewers(language): Role(
+            permissions=(
+                _ADMIN,
+                _TRANSLATING,
+                f"cms_translation.translate_{language}",
+                f"cms_translation.review_{language}",
+            ),
             pages=("change_page",),
             homes=(language,),
         )
         for language in languages.CODES
     },
     PUBLISHERS: Role(
-        permissions=(_ADMIN, *_EDITING, *_PUBLISHING),
+        permissions=(_ADMIN, _TRANSLATING, *_EDITING, *_PUBLISHING, *_PROPOSING),
         pages=("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
         everywhere=_UPLOADING,
         portraits=("wagtailimages.add_image", "wagtailimages.change_image"),
     ),
     ADMINISTRATORS: Role(
-        permissions=(_ADMIN, *_EDITING, *_PUBLISHING, "auth.add_user", "auth.change_user"),
+        permissions=(
+            _ADMIN,
+            _TRANSLATING,
+            *_EDITING,
+            *_PUBLISHING,
+            *_PROPOSING,
+            "auth.add_user",
+            "auth.change_user",
+        ),
         pages=("add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page"),
         everywhere=(*_UPLOADING, "wagtailimages.change_image", "wagtaildocs.change_document"),
         portraits=("wagtailimages.add_image", "wagtailimages.change_image"),
