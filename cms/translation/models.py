@@ -195,6 +195,8 @@ class Work(models.Model):
 class Standing(Work):
     """A cell of the parity board. It follows from the texts and can be made anew at any time; it holds no text."""
 
+    # What sort of thing it is, by its model's name: "interviewpage", "prisoner".
+    type = models.CharField(max_length=32, default="")
     stage = models.CharField(max_length=8, choices=Stage, default=Stage.EMPTY)
     is_public = models.BooleanField(default=False)
     # Text of or about somebody whom the public may not know: only for those who may read it. Denied by default.

@@ -275,6 +275,17 @@ class Tally:
     since: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A thing as lists name it to one user: `shown_to` hands them out by key, for what that user may read alone."""
+
+    kind: str
+    key: str
+    # In the user's language, for whom it is asked.
+    title: str
+    type_label: str = ""
+
+
 _WORST_FIRST: Final = (
     Stage.MISSING, Stage.OUTDATED, Stage.RETURNED, Stage.DRAFT, Stage.REVIEW, Stage.CHECK, Stage.COMPLETE,
 )  # fmt: skip
