@@ -211,8 +211,6 @@ class Standing(Work):
     weight = models.PositiveIntegerField(default=0)
     # Since when it is not level; None when it is.
     since = models.DateTimeField(null=True)
-    # Something changed after this was worked out.
-    is_due = models.BooleanField(default=True, db_index=True)
 
     class Meta:
         default_permissions = ()
@@ -225,6 +223,23 @@ class Standing(Work):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.key} ({self.language}): {self.stage}"
+
+
+class Due(models.Model):
+    """A note that the cells of a thing no longer hold. It is only ever added, and taken away by a refresh.
+
+    Adding a row waits for nobody, so acts that change the same things at once never block one another here.
+    """
+
+    kind = models.CharField(max_length=32)
+    # Empty: everything of this kind.
+    key = models.CharField(max_length=36)
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.key}"
 
 
 class Assignment(Work):
