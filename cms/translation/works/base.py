@@ -284,6 +284,9 @@ class Listed:
     # In the user's language, for whom it is asked.
     title: str
     type_label: str = ""
+    # Where its source is edited, for those who may.
+    edit_url: str | None = None
+    is_live: bool = False
 
 
 _WORST_FIRST: Final = (
