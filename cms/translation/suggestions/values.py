@@ -1,6 +1,7 @@
 """What a translator is offered beside a text: earlier translations and words that have a fixed form."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +25,15 @@ class Term:
     url: str | None = None
     # Somebody answers for the form: an editor confirmed it, or a list that the house keeps.
     is_checked: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """A text that readers have in both languages: where it stands (a work's kind and key) and since when."""
+
+    source: str
+    target: str
+    label: str
+    kind: str
+    key: str
+    at: datetime | None = None
