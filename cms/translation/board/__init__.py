@@ -1,0 +1,1 @@
+"""The parity board: how every page and fact stands in each language."""
