@@ -261,6 +261,21 @@ class Assignment(Work):
         return f"{self.kind} {self.key} ({self.language})"
 
 
+class Reminder(models.Model):
+    """When somebody was last reminded of what waits for them: once a week is enough."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+", primary_key=True
+    )
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"{self.user_id}"
+
+
 class SuggestedName(models.Model):
     """That a name form in a column was suggested by a rule, and nobody has confirmed it yet (or who has)."""
 
