@@ -11,6 +11,7 @@ from wagtail.models import Page
 from cms.translation import views
 from cms.translation.bench import hooks as bench_hooks  # noqa: F401
 from cms.translation.board import hooks as board_hooks  # noqa: F401
+from cms.translation.exchange import hooks as exchange_hooks  # noqa: F401
 from cms.translation.following import all_allowed, followers
 from cms.translation.publishing import may_publish, refused
 

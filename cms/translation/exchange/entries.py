@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, Self
 from cms import languages
 from cms.languages import Language
 from cms.translation.models import Origin, Stage
-from cms.translation.works.base import Unit
+from cms.translation.works.base import Unit, digest
 
 _PLACE: Final = re.compile(r"([a-z]{1,32})/([0-9a-zA-Z-]{1,36})/(\S{1,255})")
 # As files name a language: "ru", "ru-RU", "ru_RU"; another script or spelling is another language.
@@ -42,7 +42,6 @@ class Sheet:
 
     kind: str
     key: str
-    type_label: str
     source_language: Language
     language: Language
     units: Sequence[Unit]
@@ -109,7 +108,12 @@ def notes(unit: Unit) -> list[str]:
     about = [" ".join(unit.label.split())]
     if unit.max_length:
         about.append(f"max-length: {unit.max_length}")
-    return [*filter(None, about), f"seen: {unit.seen}"]
+    return [*filter(None, about), f"seen: {seen_now(unit)}"]
+
+
+def seen_now(unit: Unit) -> str:
+    """The digest that a file would be given of the target as it is."""
+    return digest(ends(unit.target))
 
 
 def seen_in(*remarks: str) -> str:

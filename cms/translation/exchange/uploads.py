@@ -46,14 +46,17 @@ def check_size(size: int) -> None:
         Refused: saying how many those are.
     """
     if size > limits.UPLOAD_BYTES:
-        most = filesizeformat(limits.UPLOAD_BYTES)
-        raise Refused(_("This file is too large: at most %(most)s are read at once.") % {"most": most})
+        raise Refused(too_large(limits.UPLOAD_BYTES))
+
+
+def too_large(most: int) -> str:
+    """The sentence about a file of more bytes than `most`."""
+    return _("This file is too large: at most %(most)s are read at once.") % {"most": filesizeformat(most)}
 
 
 def _read(content: bytes, name: str) -> list[Reading]:
     if len(content) > limits.FILE_BYTES:
-        most = filesizeformat(limits.FILE_BYTES)
-        raise Refused(_("This file is too large: at most %(most)s are read at once.") % {"most": most})
+        raise Refused(too_large(limits.FILE_BYTES))
     return formats.read(content, name)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
-from xml.etree.ElementTree import Element, TreeBuilder  # noqa: S405 -- defusedxml does the parsing.
+from xml.etree.ElementTree import Element, TreeBuilder
 
 from defusedxml.ElementTree import DefusedXMLParser
 from django.utils.translation import gettext as _
