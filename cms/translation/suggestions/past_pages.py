@@ -19,7 +19,7 @@ from cms.translation.works.base import PAGE
 
 
 def earlier_in_pages(texts: Collection[str], source: Language, target: Language) -> list[Earlier]:
-    """What `texts`, inline, read in `target` on pages that are public; four queries at most.
+    """What `texts`, inline, read in `target` on pages that are public; six queries at most.
 
     A translation counts from the moment at which it was published, and only as people left it: neither a draft nor
     what a machine wrote. Whichever of the two languages was the original.
@@ -27,7 +27,8 @@ def earlier_in_pages(texts: Collection[str], source: Language, target: Language)
     hashes = [String._get_data_hash(text) for text in texts]
     made = _made(source, target).filter(translation_of__data_hash__in=hashes)
     turned = _made(target, source).filter(data__in=texts)
-    rows = [*_newest(made, target), *_newest(turned, target)]
+    public = public_pages(target).values("translation_key")
+    rows = [row for pairs in (made, turned) for row in _newest(pairs, public)]
     titles = _titles({row.context.object_id for row in rows}, target)
     hidden = _naming_hidden(rows)
     return [
@@ -59,9 +60,8 @@ def _published_at(language: Language) -> QuerySet[Any]:
     return pages.annotate(at=Coalesce(Subquery(made_at), F("last_published_at"))).values("at")[:1]
 
 
-def _newest(made: QuerySet[Any], target: Language) -> Iterator[Any]:
+def _newest(made: QuerySet[Any], public: Any) -> Iterator[Any]:
     """One row for each distinct pair of texts, however many pages repeat it."""
-    public = public_pages(target).values("translation_key")
     found = (
         made.filter(published_at__gte=F("updated_at"), context__object_id__in=public)
         .order_by()

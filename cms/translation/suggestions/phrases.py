@@ -4,13 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
-from cms.snippets.case_forms import common_beginning, same_stem
+from cms.snippets.case_forms import STEM, common_beginning
 from cms.snippets.folding import fold
 from cms.snippets.spellings import plain
 
 # A long adjective changes more of its end than a name does: папраўчая, папраўчую.
 _LONG: Final = 7
 _ENDING: Final = 4
+# A short word with a longer ending is another word: апека, апекун.
+_SHORT_ENDING: Final = 2
 # So many letters of its first word are looked up.
 _KEY: Final = 2
 
@@ -45,7 +47,8 @@ def _alike(word: str, name: str) -> bool:
         return True
     if not word.isalpha() or not name.isalpha():
         return False
-    if same_stem(word, name):
-        return True
     common = common_beginning(word, name)
-    return len(name) >= _LONG and common >= len(name) - _ENDING and len(word) - common <= _ENDING
+    if common == len(name):
+        return common >= STEM and len(word) - common <= STEM
+    ending = _ENDING if len(name) >= _LONG else _SHORT_ENDING
+    return common >= max(STEM, len(name) - ending) and len(word) - common <= ending

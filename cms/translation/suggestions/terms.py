@@ -71,6 +71,8 @@ def _citations(text: str) -> Iterator[tuple[str, str]]:
 def _words_in(texts: Texts, source: Language, target: Language) -> Iterator[Term]:
     for word in WORDS:
         known = next((form for form in word.forms[source] if texts.hold(form)), None)
+        if known is None and any(texts.hold(form) for form in word.also):
+            known = word.forms[source][0]
         if known:
             note = "" if word.is_agreed else _("A second native reader has yet to confirm this word.")
             yield Term(known, " / ".join(word.forms[target]), note, is_checked=word.is_agreed)

@@ -13,12 +13,14 @@ class Word:
 
     forms: Mapping[Language, tuple[str, ...]]
     is_agreed: bool = True
+    # What it also reads where its vowels change with the stress.
+    also: tuple[str, ...] = ()
 
 
-def _word(be: str, ru: str, en: str, *, is_agreed: bool = True) -> Word:
+def _word(be: str, ru: str, en: str, *, is_agreed: bool = True, also: tuple[str, ...] = ()) -> Word:
     """Forms of one word are parted by a bar."""
     told: dict[Language, str] = {"be": be, "ru": ru, "en": en}
-    return Word({language: tuple(text.split("|")) for language, text in told.items()}, is_agreed)
+    return Word({language: tuple(text.split("|")) for language, text in told.items()}, is_agreed, also)
 
 
 WORDS: Final = (
@@ -27,7 +29,7 @@ WORDS: Final = (
         "политзаключённый|политзаключённая",
         "political prisoner",
     ),
-    _word("апякун|апякунка", "опекун", "guardian", is_agreed=False),
+    _word("апякун|апякунка", "опекун", "guardian", is_agreed=False, also=("апекун",)),
     _word("падапечны|падапечная", "подопечный|подопечная", "ward"),
     _word("апека", "опека", "guardianship"),
     _word("прысуд", "приговор", "verdict"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 from cms.translation.models import Origin, Stage
 from cms.translation.works.base import OpenWork, Saved, Unit
@@ -11,7 +12,7 @@ class GivenWork(OpenWork):
     """Texts from a test; every act that nobody tests here is absent."""
 
     def __init__(self, user: Any, units: Sequence[Unit] = (), **about: Any) -> None:
-        self.kind, self.key = about.get("kind", "page"), about.get("key", "0")
+        self.kind, self.key = about.get("kind", "page"), about.get("key", str(UUID(int=0)))
         self.language, self.source_language = about.get("language", "ru"), about.get("source_language", "be")
         self.user = user
         self.given = list(units)
