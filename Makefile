@@ -53,11 +53,13 @@ messages: $(VENV)/installed-dev collect-messages ## Collect the strings to trans
 collect-messages:
 	@command -v xgettext >/dev/null || { echo "gettext is missing. On Debian and Ubuntu: apt install gettext" >&2; exit 1; }
 	@mkdir -p locale
-	@$(PYTHON) -W ignore manage.py makemessages --settings cms.settings.test --locale be --locale ru \
-		--no-location --no-wrap --no-obsolete --ignore '.venv*' --ignore 'tests/*' --ignore 'var/*' --ignore 'scripts/*'
+	@# The words of Wagtail's scripts make a catalogue of their own, which browsers load.
+	@for domain in django djangojs; do $(PYTHON) -W ignore manage.py makemessages --settings cms.settings.test \
+		--domain $$domain --locale be --locale ru --no-location --no-wrap --no-obsolete \
+		--ignore '.venv*' --ignore 'tests/*' --ignore 'var/*' --ignore 'scripts/*'; done
 	@# The day of the collecting would change the files without a reason.
-	@for po in locale/be locale/ru; do \
-		sed '/^"POT-Creation-Date:/d' $$po/LC_MESSAGES/django.po > $$po.tmp && mv $$po.tmp $$po/LC_MESSAGES/django.po; done
+	@for po in locale/be/LC_MESSAGES/*.po locale/ru/LC_MESSAGES/*.po; do \
+		sed '/^"POT-Creation-Date:/d' $$po > $$po.tmp && mv $$po.tmp $$po; done
 
 lock: $(VENV)/installed-dev ## Renew the lock files (needs Python 3.11, the oldest that they must suit)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11) and "Lock with Python 3.11: remove .venv, put python3.11 on the PATH alone and run again.")'

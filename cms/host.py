@@ -139,12 +139,14 @@ def _complete_middleware(settings: Settings) -> None:
 
 
 def _use_checkout_folders(settings: Settings) -> None:
-    """Find templates and catalogues beside the package when it runs from a checkout, not from a wheel."""
+    """Find catalogues, and in a checkout the templates, which lie beside the package there."""
     package = Path(__file__).resolve().parent
-    if (package / "templates").is_dir():
+    packed = (package / "templates").is_dir()
+    folder = package if packed else package.parent
+    # Named for a wheel too: of apps' catalogues, Wagtail's scripts read only its own.
+    settings["LOCALE_PATHS"] = [*settings.get("LOCALE_PATHS", ()), folder / "locale"]
+    if packed:
         return
-    checkout = package.parent
-    settings["LOCALE_PATHS"] = [*settings.get("LOCALE_PATHS", ()), checkout / "locale"]
     for engine in settings.get("TEMPLATES", ()):
         if engine["BACKEND"] == "django.template.backends.django.DjangoTemplates":
-            engine["DIRS"] = [checkout / "templates", *engine.get("DIRS", ())]
+            engine["DIRS"] = [folder / "templates", *engine.get("DIRS", ())]

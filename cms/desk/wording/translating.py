@@ -29,4 +29,13 @@ WORDS = (
     _("Update existing translations"), _("Successfully updated translations for '{object}'"),
     _("Sync translated pages"), _("Translate '%(title)s'"), _("Sync translations of '%(title)s'"),
     _("Select a new language"), _("Add a locale"), _("Add locale"), _("Delete locale"),
+    _("%(num_pages)d pages and %(num_others)d others"),
+    ngettext_lazy("%(num_pages)d page", "%(num_pages)d pages"),
+    _("Apply machine translations to the incoming changes."),
+    _("Wagtail locales (Wagtail Localize version)"), _("Save"),
+    _("This locale's current language code is not supported. Please choose a new language or delete this locale."),
+    _("This locale's language code is not supported"), _("Locale '{0}' created."),
+    _("The locale could not be saved due to errors."), _("Locale '{0}' updated."),
+    _("This locale cannot be deleted because there are pages and/or other objects using it."),
+    _("Are you sure you want to delete this locale?"), _("Locale '{0}' deleted."),
 )  # fmt: skip
