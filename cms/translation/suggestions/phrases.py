@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
+from cms.languages import Language
 from cms.snippets.case_forms import STEM, common_beginning
 from cms.snippets.folding import fold
 from cms.snippets.spellings import plain
@@ -20,7 +21,8 @@ _KEY: Final = 2
 class Texts:
     """The folded words of many texts, read once for all phrases."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[str], language: Language) -> None:
+        self._alike = _alike_in_english if language == "en" else _alike
         self._words: list[str] = []
         self._at: defaultdict[str, list[int]] = defaultdict(list)
         for text in texts:
@@ -39,7 +41,7 @@ class Texts:
 
     def _stands_at(self, at: int, asked: list[str]) -> bool:
         found = self._words[at : at + len(asked)]
-        return len(found) == len(asked) and all(map(_alike, found, asked))
+        return len(found) == len(asked) and all(map(self._alike, found, asked))
 
 
 def _alike(word: str, name: str) -> bool:
@@ -52,3 +54,7 @@ def _alike(word: str, name: str) -> bool:
         return common >= STEM and len(word) - common <= STEM
     ending = _ENDING if len(name) >= _LONG else _SHORT_ENDING
     return common >= max(STEM, len(name) - ending) and len(word) - common <= ending
+
+
+def _alike_in_english(word: str, name: str) -> bool:
+    return word in (name, f"{name}s", f"{name}es")

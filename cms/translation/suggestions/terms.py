@@ -34,7 +34,7 @@ def terms(work: OpenWork, units: Sequence[Unit], source: Language) -> list[Term]
     sources = [unit.source for unit in units if unit.source.strip()]
     if not sources:
         return []
-    texts = Texts(sources)
+    texts = Texts(sources, source)
     return [
         *people_in(work, units, source),
         *_facts_in(work, texts, source),
