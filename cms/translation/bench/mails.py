@@ -1,8 +1,7 @@
 """Letters to those who wait for each other: what sort of thing, which language, a link; no name, title or text."""
 
 import logging
-from collections.abc import Iterable
-from functools import partial
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.conf import settings
@@ -13,7 +12,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import ngettext, pgettext_lazy
 
 from cms import languages
 from cms.translation.bench.opened import REVIEW, WORK
@@ -45,11 +44,16 @@ def tell_returned(work: OpenWork, author: Any) -> None:
     _later(work, lambda: _others([author], work), RETURNED, WORK, "rejected_notifications")
 
 
-def tell_assigned(assignment: Assignment) -> None:
-    """Tell a translator what they were asked for, unless they took it themselves."""
-    if assignment.by_id != assignment.to_id:
-        place = (assignment.kind, assignment.key, assignment.language)
-        transaction.on_commit(partial(_send, place, [assignment.to], ASSIGNED, WORK, ""))
+def assigned(assignments: Sequence[Assignment]) -> None:
+    """Tell a translator what they were asked for at once: what it is, or how many things."""
+    if len(assignments) == 1:
+        each = assignments[0]
+        _send((each.kind, each.key, each.language), [each.to], ASSIGNED, WORK, "")
+        return
+    for user in {each.to_id: each.to for each in assignments}.values():
+        if wants(user):
+            with translation.override(language_of(user)):
+                _write_number(user, sum(each.to_id == user.pk for each in assignments))
 
 
 def wants(user: Any, notification: str = "") -> bool:
@@ -99,6 +103,16 @@ def _write(user: Any, place: tuple[str, str, str], sentence: Promise, link: str)
     kind = f"{_KIND}: {work.type_label}"
     language = f"{_LANGUAGE}: {languages.NAMES[work.language]}"
     post(user, f"{sentence} ({languages.NAMES[work.language]})", f"{sentence}.", "", kind, language, "", link)
+
+
+def _write_number(user: Any, count: int) -> None:
+    told = ngettext(
+        "You are asked to translate %(count)s text",
+        "You are asked to translate %(count)s texts",
+        count,
+    )
+    sentence = told % {"count": count}
+    post(user, sentence, f"{sentence}.", "", settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_home"))
 
 
 def _deciding(work: OpenWork) -> list[Any]:

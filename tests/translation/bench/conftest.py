@@ -12,9 +12,18 @@ from cms.translation.models import Stage
 from cms.translation.rights import may_review, may_translate
 from cms.translation.works.base import Conflict, NotPermitted, OpenWork, Refused, Saved, Unit, digest, worst
 from cms.translation.works.opening import NoSuchWork
-from tests.translation.conftest import campaign, editor, person_of, publisher, translator
+from tests.translation.conftest import (
+    campaign,
+    draft,
+    editor,
+    person_of,
+    publisher,
+    source,
+    translation,
+    translator,
+)
 
-__all__ = ["campaign", "editor", "person_of", "publisher", "translator"]
+__all__ = ["campaign", "draft", "editor", "person_of", "publisher", "source", "translation", "translator"]
 
 
 @dataclass

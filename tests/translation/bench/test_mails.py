@@ -5,6 +5,7 @@ from django.core import mail
 from wagtail.users.models import UserProfile
 
 from cms.desk import roles
+from cms.translation.bench import mails
 from cms.translation.bench.opened import REVIEW
 from cms.translation.models import Assignment, Stage
 from tests.desk.conftest import logged_in
@@ -105,14 +106,19 @@ def test_the_author_hears_of_the_decision(act, author, reviewer, thing, committi
     assert "Сакрэт" not in letter.body
 
 
-def test_whoever_is_asked_hears_of_it_but_not_of_what_they_took_themselves(
-    author, reviewer, thing, committing
-):
-    place = {"kind": "organisation", "language": "ru", "to": author}
-    with committing(execute=True):
-        Assignment.objects.create(key="7", by=author, **place)
-    assert mail.outbox == []
-    with committing(execute=True):
-        Assignment.objects.create(key="8", by=reviewer, **place)
-    (letter,) = mail.outbox
+def asked(author, reviewer, *keys):
+    place = {"kind": "organisation", "language": "ru", "to": author, "by": reviewer}
+    mails.assigned([Assignment.objects.create(key=key, **place) for key in keys])
+    return mail.outbox
+
+
+def test_whoever_is_asked_hears_of_it(author, reviewer, thing):
+    (letter,) = asked(author, reviewer, "7")
     assert letter.to == ["translator@campaign.example"]
+    assert work_url() in letter.body
+
+
+def test_many_things_make_one_letter(author, reviewer, thing):
+    (letter,) = asked(author, reviewer, "7", "8", "9")
+    assert letter.subject == "You are asked to translate 3 texts"
+    assert "organisation" not in letter.body
