@@ -122,15 +122,28 @@ def test_only_publishers_and_administrators_decide_what_is_public():
         assert bool(deciding) == bool(deleting) == (role in (roles.PUBLISHERS, roles.ADMINISTRATORS))
 
 
-def test_a_translator_group_reaches_pages_of_its_own_language_only():
+@pytest.mark.parametrize(
+    ("role", "rights"),
+    [
+        (roles.translators("ru"), {"cms_translation.translate_ru"}),
+        (roles.reviewers("ru"), {"cms_translation.translate_ru", "cms_translation.review_ru"}),
+    ],
+)
+def test_translators_and_reviewers_reach_one_language_only_and_no_form_of_facts(role, rights):
     run()
-    own = GroupPagePermission.objects.filter(group=roles.group(roles.translators("ru")))
+    own = GroupPagePermission.objects.filter(group=roles.group(role))
     assert [(each.page.locale.language_code, each.permission.codename) for each in own] == [
         ("ru", "change_page")
     ]
-    assert allowed(roles.translators("ru")) == {
-        "wagtailadmin.access_admin", "wagtail_localize.submit_translation",
-    }  # fmt: skip
+    assert allowed(role) == rights | {"wagtailadmin.access_admin", "wagtail_localize.submit_translation"}
+
+
+def test_editors_propose_and_publishers_approve_in_every_language():
+    run()
+    for role, approves in ((roles.EDITORS, False), (roles.PUBLISHERS, True), (roles.ADMINISTRATORS, True)):
+        for language in CODES:
+            assert f"cms_translation.translate_{language}" in allowed(role)
+            assert (f"cms_translation.review_{language}" in allowed(role)) is approves
 
 
 def test_facts_and_pages_are_reviewed():
