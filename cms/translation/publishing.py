@@ -17,6 +17,7 @@ from wagtail_localize.models import Translation
 from cms import version
 
 _translator: ContextVar[Any] = ContextVar("cms_translator", default=None)
+_is_reviewed: ContextVar[bool] = ContextVar("cms_translation_reviewed", default=False)
 
 
 def refused(request: HttpRequest) -> TemplateResponse:
@@ -55,6 +56,21 @@ def drafts_only(user: Any) -> Iterator[None]:
         yield
     finally:
         _translator.reset(token)
+
+
+@contextmanager
+def reviewed() -> Iterator[None]:
+    """Let a translated page be published here: its texts were reviewed, or are those that are public already."""
+    token = _is_reviewed.set(True)
+    try:
+        yield
+    finally:
+        _is_reviewed.reset(token)
+
+
+def is_reviewed() -> bool:
+    """Whether the running code answers for what it publishes."""
+    return _is_reviewed.get()
 
 
 @receiver(pre_save, dispatch_uid="cms_translation_keep_live_pages")
