@@ -1,8 +1,8 @@
 """The board's cells for pages agree with the works themselves, and cost the same for few pages and for many."""
 
 import pytest
-from django.test.utils import CaptureQueriesContext
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from cms import languages
 from cms.translation.models import Stage
@@ -61,7 +61,7 @@ def test_a_source_published_with_other_words_is_told_without_being_opened(publis
 
 def test_other_contents_without_a_word_are_told_too(published, story):
     person = publish(make_prisoner(public_id="card1111"))
-    more = story.body.get_prep_value() + [{"type": "person_card", "value": {"person": person.pk}, "id": "c1"}]
+    more = [*story.body.get_prep_value(), {"type": "person_card", "value": {"person": person.pk}, "id": "c1"}]
     rewrite(story, body=more)
     assert cell(story).stage == Stage.OUTDATED
 
