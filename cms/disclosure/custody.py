@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
+from django.dispatch import Signal
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from wagtail.models import Revision
@@ -20,6 +21,8 @@ from cms.snippets.waiting import waiting_revisions
 CUSTODY: Final = ("custody", "custody_since", "custody_since_precision")
 _FACTS: Final = (*CUSTODY, "go_live_at")
 _DISCLOSURE: Final = ("state", "birthday", "released_year")
+# Sent by Prisoner with `pks` when their custody was written past their rows' saves.
+custody_written: Final = Signal()
 # What of one person is kept to compare and to restore: values that JSON knows, and no name.
 Snapshot = dict[str, Any]
 
@@ -59,6 +62,7 @@ def write_custody(prisoner_ids: Collection[int], standing: Standing) -> None:
     _keep(revisions)
     settle_releases(people.keys())
     settle_all(people.keys())
+    custody_written.send(Prisoner, pks=people.keys())
 
 
 def snapshots(prisoner_ids: Collection[int]) -> dict[int, Snapshot]:
@@ -100,6 +104,7 @@ def restore(changes: Mapping[int, tuple[Snapshot, Snapshot]]) -> None:
     disclosure = {pk: changes[pk][0]["disclosure"] for pk in people}
     write_columns(PrisonerDisclosure.objects.all(), disclosure)
     settle_all(people.keys())
+    custody_written.send(Prisoner, pks=people.keys())
 
 
 def _restore_draft(revision: Revision, before: Snapshot, after: Snapshot) -> None:

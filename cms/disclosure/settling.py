@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import timedelta
 from typing import Any
 
+from django.dispatch import Signal
 from django.utils import timezone
 
 from cms.disclosure.models import Consent, GuardianDisclosure, NameKey, PrisonerDisclosure, Tombstone
@@ -16,6 +17,8 @@ from cms.snippets.folding import fold, sort_key
 from cms.snippets.models import Guardian, Prisoner
 
 TOMBSTONE_DAYS = 180
+# Sent by Prisoner or Guardian with `pks` when what the public may know of them may have changed.
+people_settled = Signal()
 
 # Unpublishing ends visibility for good: no later publication, schedule or old draft may bring it back by itself.
 UNPUBLISHED = {
@@ -47,6 +50,7 @@ def settle_all(prisoner_ids: Collection[int]) -> None:
     _index_names(people)
     _bury_or_raise({row.prisoner.public_id: row.ever_visible and not _is_visible(row) for row in people})
     forget_renditions(*(row.prisoner.portrait_id for row in people if not _shows_portrait(row)))
+    people_settled.send(Prisoner, pks=prisoner_ids)
 
 
 def _follow(row: PrisonerDisclosure, person: Prisoner) -> None:

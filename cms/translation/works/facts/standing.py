@@ -9,7 +9,7 @@ from django.contrib.contenttypes.models import ContentType
 
 from cms.languages import FALLBACK, Language
 from cms.translation.models import ColumnSource, Proposal, ProposalState, Stage
-from cms.translation.works.base import digest
+from cms.translation.works.facts.cleaning import digest_of
 from cms.translation.works.facts.texts import Slot, original_of
 
 _STAGES: Final = {
@@ -64,7 +64,7 @@ def is_outdated(slot: Slot, language: Language, noted: Noted) -> bool:
         return False
     source = slot.texts[mark.source_language]
     # A source that is gone leaves its translations as good as they were.
-    return bool(source) and digest(source) != mark.source_digest
+    return bool(source) and digest_of(source) != mark.source_digest
 
 
 def source_of(slot: Slot, target: Language, noted: Noted, wanted: Language | None = None) -> Language | None:
