@@ -1,31 +1,28 @@
 """Who may ask whom to bring a thing into a language, and the asking."""
 
-import importlib
 import logging
 from collections.abc import Collection
 from dataclasses import dataclass
-from importlib.util import find_spec
+from functools import partial
 from typing import Any, Final
 
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Permission
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.admin.templatetags.wagtailadmin_tags import user_display_name
+from django.utils.translation import pgettext
 
 from cms import languages
 from cms.languages import Language
+from cms.translation.bench import mails
 from cms.translation.board import tallying
 from cms.translation.board.rows import named
 from cms.translation.board.tallying import Thing
+from cms.translation.board.translators import remembered_translators, translator
 from cms.translation.models import Assignment
 from cms.translation.rights import may_read_hidden, may_review, may_translate
 from cms.translation.works.base import NotPermitted, Refused
 
-_MAILS: Final = "cms.translation.bench.mails"
-_logger = logging.getLogger(__name__)
+_logger: Final = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,41 +62,19 @@ def may_see_board(user: Any) -> bool:
     )
 
 
-def translators() -> QuerySet[Any]:
-    """Active users, each with a flag a language that says whether they may translate into it: `translates_ru`."""
-    flags = {f"translates_{language}": _may(f"translate_{language}") for language in languages.CODES}
-    able = Q(*((name, True) for name in flags), _connector=Q.OR)
-    return get_user_model()._default_manager.filter(is_active=True).annotate(**flags).filter(able)
-
-
-def _may(codename: str) -> Q:
-    held = Permission.objects.filter(
-        Q(group__user=OuterRef("pk")) | Q(user=OuterRef("pk")),
-        codename=codename,
-        content_type__app_label="cms_translation",
-    )
-    return Q(is_superuser=True) | Q(Exists(held))
-
-
 def choices_for(user: Any) -> list[Group]:
-    """Whom `user` may ask, by language; those who only translate may ask themselves. At most one query."""
-    assigning = [language for language in languages.CODES if may_assign(user, language)]
-    people = list(translators().order_by(get_user_model().USERNAME_FIELD)) if assigning else []
+    """Whom `user` may ask, by language; those who only translate may ask themselves."""
     groups = []
     for language in languages.CODES:
-        if language in assigning:
-            able = [each for each in people if getattr(each, f"translates_{language}")]
-            named_people = [
-                Choice(value=f"{language}:{each.pk}", label=user_display_name(each)) for each in able
-            ]
+        if may_assign(user, language):
+            people = [(each.pk, each.name) for each in remembered_translators() if language in each.languages]
         elif may_translate(user, language):
-            named_people = [Choice(value=f"{language}:{user.pk}", label=_("myself"))]
+            people = [(user.pk, pgettext("who is asked to translate", "me"))]
         else:
             continue
-        nobody = Choice(value=f"{language}:", label=_("nobody (give back)"))
-        groups.append(
-            Group(language=language, name=languages.NAMES[language], choices=(*named_people, nobody))
-        )
+        choices = [Choice(value=f"{language}:{pk}", label=name) for pk, name in people]
+        choices.append(Choice(value=f"{language}:", label=_("nobody (give back)")))
+        groups.append(Group(language=language, name=languages.NAMES[language], choices=tuple(choices)))
     return groups
 
 
@@ -113,11 +88,8 @@ def parse_choice(value: str) -> tuple[Language, Any]:
     language = languages.parse(code)
     if language is None:
         raise Refused(_("Choose who is to translate, and into which language."))
-    if not pk:
-        return language, None
-    able = translators().filter(**{f"translates_{language}": True})
-    person = able.filter(pk=int(pk)).first() if pk.isdecimal() and len(pk) < 10 else None
-    if person is None:
+    person = translator(language, pk) if pk else None
+    if pk and person is None:
         raise Refused(_("This user may not translate into this language, or can no longer log in."))
     return language, person
 
@@ -171,13 +143,8 @@ def _give(things: Collection[Thing], language: Language, to: Any, by: Any, *, fr
         )
     else:
         Assignment.objects.bulk_create(fresh, ignore_conflicts=True)
-    made = list(former.all())
+    made = list(former.select_related("to"))
     asked = [each for each in made if (each.kind, each.key) not in had]
     if asked and to.pk != by.pk:
-        transaction.on_commit(lambda: _tell(asked), robust=True)
+        transaction.on_commit(partial(mails.assigned, asked), robust=True)
     return made
-
-
-def _tell(assignments: list[Assignment]) -> None:
-    if find_spec(_MAILS) is not None:
-        importlib.import_module(_MAILS).assigned(assignments)

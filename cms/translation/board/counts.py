@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Exists, QuerySet
 
 from cms import languages
 from cms.translation.board.filters import BoardFilters
-from cms.translation.models import Stage, Standing
+from cms.translation.board.refreshing import is_due
+from cms.translation.models import Due, Stage, Standing
 
 _OWN = frozenset({"language", "stage"})
 
@@ -31,20 +32,27 @@ class CountRow:
     figures: tuple[Figure, ...]
 
 
-def count_rows(cells: QuerySet[Standing], filters: BoardFilters, user: Any) -> list[CountRow]:
-    """Every stage, under whatever else is asked than language and stage: one query."""
+Numbers = dict[tuple[str, str], int]
+
+
+def numbers(cells: QuerySet[Standing], filters: BoardFilters, user: Any) -> tuple[Numbers, bool]:
+    """How many things stand so, by language and stage, under whatever else is asked; and whether anything is due.
+
+    One query for both, unless there is nothing at all.
+    """
     kept = filters.keep(cells, user, but=_OWN).order_by().values("language", "stage")
-    numbers = {
-        (language, stage): number
-        for language, stage, number in kept.annotate(number=Count("pk")).values_list(
-            "language", "stage", "number"
-        )
-    }
+    found = list(kept.annotate(number=Count("pk"), due=Exists(Due.objects.all())))
+    waits = found[0]["due"] if found else is_due()
+    return {(each["language"], each["stage"]): each["number"] for each in found}, waits
+
+
+def count_rows(found: Numbers, filters: BoardFilters) -> list[CountRow]:
+    """Every stage with its numbers."""
     return [
         CountRow(
             label=str(stage.label),
             figures=tuple(
-                _figure(filters, language, stage, numbers.get((language, stage), 0))
+                _figure(filters, language, stage, found.get((language, stage), 0))
                 for language in languages.CODES
             ),
         )

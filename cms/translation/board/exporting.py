@@ -32,7 +32,8 @@ def export(
     writer = csv.writer(stream)
     writer.writerow(_heads())
     wanted = set(asked.values_list("kind", "key", "language"))
-    for row in _rows(list(things_by_weight(asked)), visible, user, language):
+    things = [(kind, key) for kind, key, _number in things_by_weight(asked)]
+    for row in _rows(things, visible, user, language):
         for line in _lines(row, wanted):
             writer.writerow([harmless(value) for value in line])
     response = HttpResponse(_MARK + stream.getvalue(), content_type="text/csv; charset=utf-8")

@@ -1,22 +1,23 @@
 """The rows of the board as a template or a file shows them: values, worked out in a few queries for all of them."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import Q, QuerySet, Sum
-from django.urls import NoReverseMatch, reverse
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum, Window
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from wagtail.admin.templatetags.wagtailadmin_tags import user_display_name
 
 from cms import languages
 from cms.languages import Language
+from cms.translation.bench.opened import REVIEW, WORK
 from cms.translation.board import tallying
 from cms.translation.board.tallying import Thing, by_kind
 from cms.translation.board.things import type_label
+from cms.translation.board.translators import names_of
 from cms.translation.models import Assignment, Stage, Standing
 from cms.translation.rights import may_review
 
@@ -64,38 +65,43 @@ class Row:
         return f"{self.kind}:{self.key}"
 
 
-def things_by_weight(cells: QuerySet[Standing]) -> QuerySet[Any, Thing]:
-    """The things of these cells, what readers would miss most first."""
-    weighed = cells.order_by().values("kind", "key").annotate(total=Sum("weight"))
-    return weighed.order_by("-total", "kind", "key").values_list("kind", "key")
+def things_by_weight(cells: QuerySet[Standing]) -> QuerySet[Any, Any]:
+    """The things of these cells with their total number beside each, what readers would miss most first."""
+    weighed = cells.order_by().values("kind", "key").annotate(total=Sum("weight"), number=Window(Count("*")))
+    return weighed.order_by("-total", "kind", "key").values_list("kind", "key", "number")
 
 
 def rows_of(things: Collection[Thing], cells: QuerySet[Standing], user: Any, language: Language) -> list[Row]:
     """The rows of `things` in their order, as far as `user` may read them, with titles in `language`."""
     shown = tallying.shown_to(user, things, language)
-    about = named(shown)
-    assigned = {
-        (each.kind, each.key, each.language): each
-        for each in Assignment.objects.filter(about).select_related("to")
+    found = {
+        (cell.kind, cell.key, cell.language): cell for cell in with_assignees(cells.filter(named(shown)))
     }
-    standing = {(cell.kind, cell.key, cell.language): cell for cell in cells.filter(about)}
-    reviewed = frozenset(each for each in languages.CODES if may_review(user, each))
+    make = _Cells(user, {cell.assignee for cell in found.values() if cell.assignee})
     rows = []
     for thing in things:
         if thing not in shown:
             continue
-        found = [standing.get((*thing, each)) for each in languages.CODES]
+        own = [found.get((*thing, each)) for each in languages.CODES]
         rows.append(
             Row(
                 kind=thing[0],
                 key=thing[1],
                 title=shown[thing].title,
+                type_label=next((type_label(cell.type) for cell in own if cell), ""),
                 edit_url=shown[thing].edit_url,
-                type_label=next((type_label(cell.type) for cell in found if cell), ""),
-                cells=tuple(cell and _cell(cell, assigned, reviewed, user) for cell in found),
+                cells=tuple(cell and make.cell(cell) for cell in own),
             )
         )
     return rows
+
+
+def with_assignees(cells: QuerySet[Standing]) -> QuerySet[Any]:
+    """Cells with the primary key of the user who is asked to tend each."""
+    same = Assignment.objects.filter(
+        kind=OuterRef("kind"), key=OuterRef("key"), language=OuterRef("language")
+    )
+    return cells.annotate(assignee=Subquery(same.values("to")[:1]))
 
 
 def named(things: Iterable[Thing]) -> Q:
@@ -104,20 +110,34 @@ def named(things: Iterable[Thing]) -> Q:
     return reduce(or_, (Q(kind=kind, key__in=keys) for kind, keys in kinds), Q(pk__in=()))
 
 
-def _cell(cell: Standing, assigned: Mapping[Any, Assignment], reviewed: Collection[str], user: Any) -> Cell:
-    assignment = assigned.get((cell.kind, cell.key, cell.language))
-    return Cell(
-        language=languages.parse(cell.language) or languages.DEFAULT,
-        stage=Stage(cell.stage),
-        count=_count(cell),
-        texts=cell.texts,
-        words_left=cell.words_left,
-        since=cell.since,
-        is_public=cell.is_public,
-        url=_url(cell, is_review=cell.stage == Stage.REVIEW and cell.language in reviewed),
-        assignee=user_display_name(assignment.to) if assignment else "",
-        is_mine=assignment is not None and assignment.to_id == user.pk,
-    )
+class _Cells:
+    """Makes cells for one user."""
+
+    def __init__(self, user: Any, assignees: Collection[int]) -> None:
+        self.user = user
+        self.names = names_of(assignees)
+        self.reviewed = frozenset(each for each in languages.CODES if may_review(user, each))
+
+    def cell(self, cell: Any) -> Cell:
+        """A row of the table as it is shown."""
+        return Cell(
+            language=languages.parse(cell.language) or languages.DEFAULT,
+            stage=Stage(cell.stage),
+            count=_count(cell),
+            texts=cell.texts,
+            words_left=cell.words_left,
+            since=cell.since,
+            is_public=cell.is_public,
+            url=self._url(cell),
+            assignee=self.names.get(cell.assignee, ""),
+            is_mine=cell.assignee == self.user.pk,
+        )
+
+    def _url(self, cell: Any) -> str | None:
+        """Where it is translated, or reviewed by those who may; an original page has nothing to translate."""
+        is_review = cell.stage == Stage.REVIEW and cell.language in self.reviewed
+        address = REVIEW if is_review else WORK
+        return reverse(address, args=[cell.kind, cell.key, cell.language]) if cell.texts else None
 
 
 def _count(cell: Standing) -> int:
@@ -130,14 +150,3 @@ def _count(cell: Standing) -> int:
         Stage.REVIEW: cell.waiting,
     }
     return counts.get(Stage(cell.stage), 0)
-
-
-def _url(cell: Standing, *, is_review: bool) -> str | None:
-    """Where it is translated or reviewed; an original page has no texts to be translated."""
-    if not cell.texts:
-        return None
-    name = "cms_translation_review" if is_review else "cms_translation_work"
-    try:
-        return reverse(name, args=[cell.kind, cell.key, cell.language])
-    except NoReverseMatch:
-        return None

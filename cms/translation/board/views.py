@@ -22,7 +22,7 @@ from cms import languages
 from cms.languages import Language
 from cms.translation.board import things
 from cms.translation.board.assigning import Outcome, assign, choices_for, may_see_board, parse_choice
-from cms.translation.board.counts import count_rows
+from cms.translation.board.counts import Numbers, count_rows, numbers
 from cms.translation.board.exporting import export
 from cms.translation.board.filters import BoardFilters
 from cms.translation.board.querysets import visible_cells
@@ -53,7 +53,10 @@ class _BoardView(WagtailAdminTemplateMixin, View):
     def is_fresh(self) -> bool:
         """Whether all cells are worked out; what is due is worked out first, as far as the time allows."""
         compare_now_and_then()
-        return refresh(_SECONDS) if is_due() else True
+        return refresh(_SECONDS) if self._waits() else True
+
+    def _waits(self) -> bool:
+        return is_due()
 
     @cached_property
     def filters(self) -> BoardFilters:
@@ -83,6 +86,7 @@ class BoardView(_BoardView):
     header_icon = "wagtail-localize-language"
     template_name = "cms/admin/translation/board/board.html"
     breadcrumbs_items: ClassVar[list[dict[str, Any]]]
+    _numbers: Numbers | None = None
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return self._show()
@@ -105,24 +109,41 @@ class BoardView(_BoardView):
         tell(request, outcome, is_given=person is not None)
         return redirect(request.get_full_path())
 
+    def _waits(self) -> bool:
+        """Ask together with the numbers, which hold as long as nothing is due."""
+        self._numbers, waits = numbers(visible_cells(self.request.user), self.filters, self.request.user)
+        if waits:
+            self._numbers = None
+        return waits
+
     def _show(self, status: int = 200) -> HttpResponse:
-        page = self._page()
-        user = self.request.user
+        user, is_fresh = self.request.user, self.is_fresh
+        found = self._numbers or numbers(self.visible, self.filters, user)[0]
+        page, chosen = self._page()
         context = self.get_context_data(
             filters=self.filters,
-            is_fresh=self.is_fresh,
-            count_rows=count_rows(self.visible, self.filters, user),
+            is_fresh=is_fresh,
+            count_rows=count_rows(found, self.filters),
             language_names=languages.CHOICES,
             page_obj=page,
-            rows=rows_of(list(page.object_list), self.visible, user, self.language),
+            rows=rows_of(chosen, self.visible, user, self.language),
             groups=choices_for(user),
             export_url=self._address("cms_translation_board_csv"),
         )
         return TemplateResponse(self.request, self.template_name, context, status=status)
 
-    def _page(self) -> Page[Any]:
-        """The page that was asked for, or the nearest that there is."""
-        return Paginator(things_by_weight(self.asked), PER_PAGE).get_page(self.request.GET.get("p"))
+    def _page(self) -> tuple[Page[Any], list[Thing]]:
+        """The page that was asked for, the first where there is none: its things and their number, one query."""
+        number = _page_number(self.request.GET.get("p", ""))
+        found = self._slice(number)
+        if not found and number > 1:
+            number, found = 1, self._slice(1)
+        paginator = _Counted([], PER_PAGE)
+        paginator.count = found[0][2] if found else 0
+        return paginator.get_page(number), [(kind, key) for kind, key, _number in found]
+
+    def _slice(self, number: int) -> list[Any]:
+        return list(things_by_weight(self.asked)[(number - 1) * PER_PAGE : number * PER_PAGE])
 
     def _address(self, name: str) -> str:
         asked = self.filters.known
@@ -130,6 +151,16 @@ class BoardView(_BoardView):
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
+
+
+class _Counted(Paginator[Any]):
+    """Pages of a list whose length is known already."""
+
+    count = 0
+
+
+def _page_number(value: str) -> int:
+    return int(value) if value.isdecimal() and 0 < len(value) < 7 and int(value) else 1
 
 
 class BoardFileView(_BoardView):
