@@ -1,5 +1,6 @@
 """PO files, as gettext's tools and editors of translations read and write them."""
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -19,6 +20,7 @@ from cms.translation.exchange.entries import (
 from cms.translation.works.base import Refused, Unit
 
 _SOURCE: Final = "X-Source-Language"
+_STRING: Final = re.compile(r'(?:msg[a-z_]+(?:\[\d+\])?\s*)?"(?:[^"\\]|\\.)*"')
 
 
 def write(sheet: Sheet) -> bytes:
@@ -67,20 +69,32 @@ def read(content: bytes, name: str) -> Reading:
         Refused: it is none.
     """
     try:
-        text = content.decode("utf-8-sig")
+        text = _Lines(ends(content.decode("utf-8-sig")))
     except UnicodeDecodeError:
         raise Refused(_("This PO file is not in UTF-8. Save it in UTF-8 and try again.")) from None
+    if any(map(_is_cut, text.splitlines())):
+        raise _unreadable()
     try:
         # polib opens the file whose path it is given instead of a content; no path begins with a line's end.
-        file = polib.pofile(_Lines("\n" + ends(text)))
+        file = polib.pofile(_Lines(f"\n{text}"))
     except Exception:  # A parser written for friendly files fails in many ways on others.
-        raise Refused(_("This is no PO file that can be read.")) from None
+        raise _unreadable() from None
     return Reading(
         name=name,
         language=file.metadata.get("Language", ""),
         source_language=file.metadata.get(_SOURCE, ""),
         entries=[_read(entry) for entry in file if not entry.obsolete],
     )
+
+
+def _is_cut(line: str) -> bool:
+    """Whether a text in `line` does not end: polib would take its last letter for the end."""
+    line = line.strip()
+    return line.startswith(("msg", '"')) and not _STRING.fullmatch(line)
+
+
+def _unreadable() -> Refused:
+    return Refused(_("This is no PO file that can be read."))
 
 
 def _read(entry: polib.POEntry) -> Entry:
