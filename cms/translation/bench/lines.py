@@ -14,6 +14,7 @@ from bs4.element import NavigableString, Tag
 from bs4.formatter import HTMLFormatter
 
 _LISTS: Final = {"ul": "* ", "ol": "1. "}
+_SPACE: Final = re.compile(r"[ \t\r\n]+")
 _POINT: Final = re.compile(r"^(?:(?P<ul>[*•-])|(?P<ol>\d{1,2}[.)]))\s+(?P<text>.*)$")
 _BETWEEN_BLOCKS: Final = (*_LISTS, BeautifulSoup.ROOT_TAG_NAME)
 _AMPERSANDS: Final = HTMLFormatter(lambda text: text.replace("<", "&lt;").replace(">", "&gt;"))
@@ -43,7 +44,18 @@ def tidied(html: str) -> str:
     for words in list(soup.find_all(string=True)):
         if words.parent is not None and words.parent.name in _BETWEEN_BLOCKS and not words.strip():
             words.extract()
+    for block in soup.find_all(["p", "li"]):
+        block.replace_with(_spaced(block))
     return "".join(str(node) for node in soup.contents if _is_written(node))
+
+
+def _spaced(block: Tag) -> Tag:
+    """The same with single spaces: more of them mean nothing in HTML."""
+    html = (
+        _SPACE.sub(" ", block.decode_contents()).strip().replace(" <br/>", "<br/>").replace("<br/> ", "<br/>")
+    )
+    made = BeautifulSoup(f"<{block.name}>{html}</{block.name}>", "html.parser")
+    return made.contents[0]  # type: ignore[return-value]
 
 
 def _blocks(html: str) -> Iterator[str | None]:
@@ -73,7 +85,7 @@ def _sign(name: str, number: int) -> str:
 
 def _words(tag: Tag) -> str:
     """What stands in it with its inline marks; an ampersand as itself."""
-    return tag.decode_contents(formatter=_AMPERSANDS).replace("<br/>", "\n").strip()
+    return _spaced(tag).decode_contents(formatter=_AMPERSANDS).replace("<br/>", "\n")
 
 
 def _html_of(part: str) -> Iterator[str]:

@@ -102,7 +102,6 @@ class ReviewView(WorkView):
             comment=self._comment,
             lacks_comment=status != 200 and self.request.POST.get("act") == RETURN and not self._comment,
             shown=self.work.fingerprint,
-            may_take_back=author is not None and (author == self.request.user or self.work.may_review),
             is_own=author is not None and author == self.request.user,
         )
 

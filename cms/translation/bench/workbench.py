@@ -164,8 +164,7 @@ class WorkbenchView(WorkView):
         )
 
     def _may_take_back(self) -> bool:
-        author = self.work.handed_in_by
-        return author is not None and (author == self.request.user or self.work.may_review)
+        return self.work.handed_in_by is not None and self.work.handed_in_by == self.request.user
 
     def _is_shown(self, entry: Entry) -> bool:
         unread = entry.error or entry.conflict or entry.value != entry.shape.shown(entry.unit.target)

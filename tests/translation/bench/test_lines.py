@@ -24,6 +24,10 @@ def test_a_list_needs_no_empty_line_before_it():
     assert to_html("Трэба:\r\n- папера\r\n• ручка") == "<p>Трэба:</p><ul><li>папера</li><li>ручка</li></ul>"
 
 
+def test_spaces_that_html_does_not_show_are_no_lines():
+    assert to_lines("<p>Сям'я\n чакае. </p>\n<ul>\n<li> ліст\n</li>\n</ul>") == "Сям'я чакае.\n\n* ліст"
+
+
 def test_a_number_of_a_year_begins_no_list():
     assert to_html("2021. Год арышту") == "<p>2021. Год арышту</p>"
 
