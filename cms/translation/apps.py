@@ -11,6 +11,7 @@ class TranslationConfig(AppConfig):
     def ready(self) -> None:
         from cms.translation import mentions  # noqa: F401
         from cms.translation.works.facts import connecting
-        from cms.translation.works.pages import publication  # noqa: F401
+        from cms.translation.works.pages import connecting as pages
 
         connecting.connect()
+        pages.connect()

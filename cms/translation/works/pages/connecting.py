@@ -1,0 +1,11 @@
+"""Connects what follows of a page's publication and of every change that the board shows."""
+
+from cms.translation.works.pages import (
+    events,
+    publication,  # noqa: F401 - its receivers connect themselves
+)
+
+
+def connect() -> None:
+    """Connect the handlers, once."""
+    events.connect()
