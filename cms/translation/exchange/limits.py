@@ -11,6 +11,8 @@ UPLOAD_BYTES: Final = 5 * 1024 * 1024
 FILE_BYTES: Final = 2 * 1024 * 1024
 FILES: Final = 400
 TEXTS: Final = 5000
+# Lines of one PO file: the time that its reading takes grows with their square.
+LINES: Final = 60_000
 # Elements of XML within one another.
 DEPTH: Final = 40
 ELEMENTS: Final = 200_000

@@ -7,6 +7,7 @@ from typing import Final
 import polib
 from django.utils.translation import gettext as _
 
+from cms.translation.exchange import limits
 from cms.translation.exchange.entries import (
     Entry,
     Place,
@@ -72,6 +73,8 @@ def read(content: bytes, name: str) -> Reading:
         text = _Lines(ends(content.decode("utf-8-sig")))
     except UnicodeDecodeError:
         raise Refused(_("This PO file is not in UTF-8. Save it in UTF-8 and try again.")) from None
+    if text.count("\n") > limits.LINES:
+        raise Refused(_("This file holds more than can be read at once."))
     if any(map(_is_cut, text.splitlines())):
         raise _unreadable()
     try:

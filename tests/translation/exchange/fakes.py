@@ -141,7 +141,10 @@ class Desk:
         for language in ("be", "ru", "en"):
             cell = {"type": thing.kind, "stage": Stage.MISSING, "missing": 1, "is_hidden": thing.is_hidden}
             Standing.objects.create(
-                kind=thing.kind, key=thing.key, language=language, **(cell | columns), is_due=False
+                kind=thing.kind,
+                key=thing.key,
+                language=language,
+                **(cell | columns),
             )
         return thing
 

@@ -60,6 +60,10 @@ NO_ARCHIVE = "This is no ZIP archive that can be read."
 XLIFF_2 = b'<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0"/>'
 
 
+def test_a_po_file_cannot_have_lines_without_end():
+    assert refusal(b"#. a\n" * (limits.LINES + 1)) == "This file holds more than can be read at once."
+
+
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
