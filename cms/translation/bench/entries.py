@@ -130,6 +130,11 @@ class Entry:
         return self.error or self.unit.problem
 
     @property
+    def is_held(self) -> bool:
+        """Whether it waits for a decision, and so cannot be written now."""
+        return self.unit.stage == Stage.REVIEW
+
+    @property
     def is_undone(self) -> bool:
         return self.unit.stage in UNDONE
 
@@ -199,6 +204,10 @@ class Written:
     def seen(self, keys: Iterable[str]) -> dict[str, str]:
         """Upon which texts they were written."""
         return {key: self._part(key, 0) for key in keys}
+
+    def unseen(self, units: Iterable[Unit]) -> list[Unit]:
+        """Those of `units` that read otherwise now than the form showed them, or that it did not show."""
+        return [unit for unit in units if self._part(unit.key, 0) != unit.seen]
 
     def back(self, entries: Iterable[Entry], saved: Saved | None) -> None:
         """Put what was written back into the fields, with what is to be said about it; what was kept is kept."""

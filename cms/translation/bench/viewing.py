@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from cms import languages
 from cms.languages import Language
-from cms.translation.works.base import OpenWork
+from cms.translation.works.base import PAGE, OpenWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +29,19 @@ class Viewing:
     source: Language | None = None
     beside: Language | None = None
     only_undone: bool = False
+    has_one_source: bool = False
 
     @classmethod
     def asked(cls, query: Any, work: OpenWork) -> "Viewing":
         """The view that an address names."""
         offered = tuple(work.languages)
         source, beside = (_among(query.get(name), offered) for name in ("source", "beside"))
+        # A page has one original, whose marks its translations carry.
+        source = None if work.kind == PAGE else source
         shown = source or work.source_language
         beside = beside if beside != shown else None
-        return cls(work.source_language, offered, source, beside, query.get("only") == "undone")
+        only_undone = query.get("only") == "undone"
+        return cls(work.source_language, offered, source, beside, only_undone, work.kind == PAGE)
 
     @property
     def shown(self) -> Language:
@@ -55,7 +59,8 @@ class Viewing:
     @property
     def sources(self) -> list[Choice]:
         """The languages to translate from."""
-        return [self._choice(each, each == self.shown, source=each) for each in self.offered]
+        offered = () if self.has_one_source else self.offered
+        return [self._choice(each, each == self.shown, source=each) for each in offered]
 
     @property
     def references(self) -> list[Choice]:

@@ -17,7 +17,7 @@ from cms.translation.bench.opened import WorkView
 from cms.translation.bench.viewing import Viewing
 from cms.translation.models import Stage
 from cms.translation.suggestions.offers import glossary, machine_available, offers
-from cms.translation.works.base import NotPermitted, Saved
+from cms.translation.works.base import NotPermitted, Refused, Saved
 
 SAVE: Final = "save"
 HAND_IN: Final = "hand-in"
@@ -25,6 +25,7 @@ APPROVE: Final = "approve"
 TAKE_BACK: Final = "take-back"
 CHECKED: Final = "checked"
 CONFIRM: Final = "confirm"
+_WRITTEN: Final = (Stage.DRAFT, Stage.RETURNED)
 
 
 class WorkbenchView(WorkView):
@@ -75,15 +76,25 @@ class WorkbenchView(WorkView):
         )
 
     def _approve(self) -> HttpResponse:
+        unseen = self.written.unseen(unit for unit in self.work.units() if unit.stage in _WRITTEN)
+
         def do() -> None:
             if not publishes_alone(self.request.user):
                 raise NotPermitted(_("Somebody else has to approve your work: hand it in for review."))
+            if unseen:
+                raise Refused(_("You have not seen all texts as they read now. Look at them, then approve."))
+            waiting = self._waiting()
             with transaction.atomic():
                 self.work.hand_in(with_gaps="with_gaps" in self.request.POST)
                 self.open_again()
-                self.work.approve(shown=self.work.fingerprint)
+                keys = None if self.work.whole_only else self._waiting() - waiting
+                self.work.approve(keys=keys, shown=self.work.fingerprint)
 
         return self._after_saving(APPROVE, do, _("Approved: readers get it from now on."))
+
+    def _waiting(self) -> set[str]:
+        """Texts that wait for a decision: those of others are decided on the page of the review."""
+        return {unit.key for unit in self.work.units() if unit.stage == Stage.REVIEW}
 
     def _confirm(self, key: str) -> HttpResponse:
         told = _("Noted: the text is still right as it is.")

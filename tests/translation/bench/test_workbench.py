@@ -133,6 +133,22 @@ def test_a_publisher_approves_at_once(publisher, thing):
     assert (answer.status_code, thing.units["name"].stage) == (302, Stage.COMPLETE)
 
 
+def test_what_others_handed_in_is_not_approved_on_the_way(publisher, translator, thing):
+    thing.put("name")
+    thing.put("about", target="О нас", stage=Stage.REVIEW)
+    publisher.post(work_url(), {**fields(publisher, name="Фонд"), "act": "approve"})
+    assert ("approve", {"name"}, "") in thing.calls
+
+
+def test_a_draft_that_was_not_shown_is_not_approved_on_the_way(publisher, thing):
+    thing.put("name")
+    thing.put("about", target="О нас", stage=Stage.DRAFT)
+    sent = fields(publisher, name="Фонд")
+    thing.put("about", target="Иное", stage=Stage.DRAFT)
+    assert publisher.post(work_url(), {**sent, "act": "approve"}).status_code == 409
+    assert (thing.units["name"].target, thing.handed_in_by) == ("Фонд", None)
+
+
 @pytest.mark.parametrize("role", ["Reviewers (ru)", "Translators (ru)", "Editors"])
 def test_nobody_else_approves_at_once(role, person_of, thing, client):
     client.force_login(person_of(role, "somebody"))
