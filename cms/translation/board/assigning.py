@@ -15,8 +15,8 @@ from cms import languages
 from cms.languages import Language
 from cms.translation.bench import mails
 from cms.translation.board import tallying
-from cms.translation.board.rows import named
-from cms.translation.board.tallying import Thing
+from cms.translation.board.querysets import named
+from cms.translation.board.things import Thing
 from cms.translation.board.translators import remembered_translators, translator
 from cms.translation.models import Assignment
 from cms.translation.rights import may_read_hidden, may_review, may_translate

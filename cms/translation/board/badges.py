@@ -10,9 +10,9 @@ from wagtail.admin.ui.tables import Column
 from wagtail.models import Page
 
 from cms import languages
-from cms.translation.board.querysets import visible_cells
-from cms.translation.board.rows import named
-from cms.translation.board.tallying import Thing
+from cms.translation.board.querysets import named, visible_cells
+from cms.translation.board.refreshing import is_due, refresh
+from cms.translation.board.things import Thing
 from cms.translation.models import Stage
 from cms.translation.works.base import PAGE
 
@@ -25,6 +25,8 @@ _SIGNS: Final[dict[str, str]] = {
     Stage.CHECK: "?",
     Stage.COMPLETE: "●",
 }
+# No list waits longer than this for what changed.
+_SECONDS: Final = 0.3
 _MEMORY: Final = "cms_translation_badges"
 
 
@@ -49,8 +51,9 @@ def thing_of(row: Any) -> Thing:
 
 
 def marks_of(rows: Iterable[Any], user: Any) -> Marks:
-    """The marks of all these rows that `user` may know of: one query."""
-    cells = visible_cells(user).filter(named(map(thing_of, rows)))
+    """The marks of all these rows that `user` may know of: two queries, when nothing is due."""
+    is_fresh = refresh(_SECONDS) if is_due() else True
+    cells = visible_cells(user, all_fresh=is_fresh).filter(named(map(thing_of, rows)))
     found = {(cell.kind, cell.key, cell.language): cell for cell in cells}
     marks: Marks = {}
     for kind, key in dict.fromkeys((kind, key) for kind, key, _language in found):

@@ -1,10 +1,14 @@
 """Which cells of the board a user may know of."""
 
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from cms.translation.board.due import EVERYTHING
+from cms.translation.board.things import Thing, by_kind
 from cms.translation.models import Due, Stage, Standing
 from cms.translation.rights import may_read_hidden
 
@@ -23,3 +27,9 @@ def visible_cells(user: Any, *, all_fresh: bool = True) -> QuerySet[Standing]:
         return cells
     notes = Due.objects.filter(Q(key=OuterRef("key")) | Q(key=EVERYTHING), kind=OuterRef("kind"))
     return cells.filter(~Exists(notes))
+
+
+def named(things: Iterable[Thing]) -> Q:
+    """A condition that keeps rows about `things`."""
+    kinds = by_kind(things).items()
+    return reduce(or_, (Q(kind=kind, key__in=keys) for kind, keys in kinds), Q(pk__in=()))

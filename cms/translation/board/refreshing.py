@@ -11,7 +11,7 @@ from cms import languages
 from cms.languages import Language
 from cms.translation.board import tallying, things
 from cms.translation.board.due import EVERYTHING, forget_noted
-from cms.translation.board.tallying import by_kind
+from cms.translation.board.things import by_kind
 from cms.translation.board.weights import weight
 from cms.translation.models import Assignment, Due, Stage, Standing
 from cms.translation.works.base import Tally

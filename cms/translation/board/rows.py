@@ -1,13 +1,11 @@
 """The rows of the board as a template or a file shows them: values, worked out in a few queries for all of them."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from functools import reduce
-from operator import or_
 from typing import Any
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum, Window
+from django.db.models import Count, OuterRef, QuerySet, Subquery, Sum, Window
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -15,8 +13,8 @@ from cms import languages
 from cms.languages import Language
 from cms.translation.bench.opened import REVIEW, WORK
 from cms.translation.board import tallying
-from cms.translation.board.tallying import Thing, by_kind
-from cms.translation.board.things import type_label
+from cms.translation.board.querysets import named
+from cms.translation.board.things import Thing, type_label
 from cms.translation.board.translators import names_of
 from cms.translation.models import Assignment, Stage, Standing
 from cms.translation.rights import may_review
@@ -102,12 +100,6 @@ def with_assignees(cells: QuerySet[Standing]) -> QuerySet[Any]:
         kind=OuterRef("kind"), key=OuterRef("key"), language=OuterRef("language")
     )
     return cells.annotate(assignee=Subquery(same.values("to")[:1]))
-
-
-def named(things: Iterable[Thing]) -> Q:
-    """A condition that keeps rows about `things`."""
-    kinds = by_kind(things).items()
-    return reduce(or_, (Q(kind=kind, key__in=keys) for kind, keys in kinds), Q(pk__in=()))
 
 
 class _Cells:

@@ -4,14 +4,12 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from cms.languages import Language
+from cms.translation.board.things import Thing, by_kind
 from cms.translation.works.base import PAGE, Listed, Tally
 from cms.translation.works.facts import listing as fact_listing
 from cms.translation.works.facts import tallies as fact_tallies
 from cms.translation.works.pages import listing as page_listing
 from cms.translation.works.pages import tallies as page_tallies
-
-# A thing by its kind and key.
-Thing = tuple[str, str]
 
 
 def tallies(kind: str, keys: Collection[str]) -> list[Tally]:
@@ -27,14 +25,6 @@ def shown_to(user: Any, things: Iterable[Thing], language: Language) -> dict[Thi
     for kind, keys in by_kind(things).items():
         found |= {(kind, key): each for key, each in _shown(user, kind, keys, language).items()}
     return found
-
-
-def by_kind(things: Iterable[Thing]) -> dict[str, list[str]]:
-    """The keys of `things` by kind, in their order."""
-    kinds: dict[str, list[str]] = {}
-    for kind, key in things:
-        kinds.setdefault(kind, []).append(key)
-    return kinds
 
 
 def _shown(user: Any, kind: str, keys: Collection[str], language: Language) -> Mapping[str, Listed]:

@@ -27,6 +27,8 @@ _FACTS: Final = (
 FACTS: Final[dict[str, type[Any]]] = {str(model._meta.model_name): model for model in _FACTS}
 KINDS: Final = (PAGE, *FACTS)
 
+# A thing by its kind and key.
+Thing = tuple[str, str]
 # What things of a kind there are: their types, by key.
 Types = dict[str, str]
 
@@ -47,6 +49,14 @@ def type_label(name: str) -> str:
 def existing(kind: str, keys: Collection[str] | None = None) -> Types:
     """The things of this kind that there are, among `keys` or all of them: one query."""
     return _pages(keys) if kind == PAGE else _facts(kind, keys)
+
+
+def by_kind(things: Iterable[Thing]) -> dict[str, list[str]]:
+    """The keys of `things` by kind, in their order."""
+    kinds: dict[str, list[str]] = {}
+    for kind, key in things:
+        kinds.setdefault(kind, []).append(key)
+    return kinds
 
 
 def _pages(keys: Collection[str] | None) -> Types:

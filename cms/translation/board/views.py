@@ -29,7 +29,7 @@ from cms.translation.board.querysets import visible_cells
 from cms.translation.board.refreshing import is_due, refresh
 from cms.translation.board.rows import rows_of, things_by_weight
 from cms.translation.board.strays import compare_now_and_then
-from cms.translation.board.tallying import Thing
+from cms.translation.board.things import Thing
 from cms.translation.models import Standing
 from cms.translation.works.base import NotPermitted, Refused
 
