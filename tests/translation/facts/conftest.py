@@ -53,3 +53,10 @@ def propose(fact: Any, user: Any, texts: dict[str, str], language: str = "ru") -
     assert not work.save(texts).rejected
     work.hand_in(with_gaps=True)
     return work
+
+
+def stored(fact: Any) -> dict[str, Any]:
+    """The row as the database holds it, column by column, without the base columns."""
+    row = type(fact).objects.get(pk=fact.pk)
+    names = (field.attname for field in row._meta.concrete_fields if field.name not in row.translated)
+    return {name: getattr(row, name) for name in names}

@@ -21,7 +21,7 @@ from tests.factories import (
     make_sentence,
     publish,
 )
-from tests.translation.facts.conftest import propose, work_of
+from tests.translation.facts.conftest import propose, stored, work_of
 
 
 def unit(work: Any, key: str, **languages: Any) -> Any:
@@ -43,14 +43,14 @@ def test_a_text_is_shown_with_its_source_and_what_readers_see(person: Prisoner, 
 
 
 def test_saving_writes_a_proposal_and_nothing_else(person: Prisoner, translator_ru: Any) -> None:
-    before, number = Prisoner.objects.filter(pk=person.pk).values().get(), version.current()
+    before, number = stored(person), version.current()
     saved = work_of(person, translator_ru).save({"about": "<p>Жил в деревне.</p>"}, origin=Origin.FILE)
     assert saved.keys == ("about",)
     kept = Proposal.objects.get()
     assert (kept.text, kept.source_language, kept.source_text, kept.author, kept.origin, kept.state) == (
         "<p>Жил в деревне.</p>", "be", "<p>Жыў у вёсцы.</p>", translator_ru, "file", "draft",
     )  # fmt: skip
-    assert Prisoner.objects.filter(pk=person.pk).values().get() == before
+    assert stored(person) == before
     assert version.current() == number
 
 
@@ -152,12 +152,12 @@ def test_forged_keys_are_refused_and_logged(
     own = make_sentence(person, court_be="Мінскі суд")
     hidden = make_guardianship(person, make_guardian(public=False), statement_be="Словы")
     key = key.format(alien=alien.pk, own=own.pk, hidden=hidden.pk)
-    before = list(Prisoner.objects.order_by("pk").values())
+    before = [stored(each) for each in Prisoner.objects.order_by("pk")]
     with caplog.at_level(logging.WARNING), pytest.raises(NotPermitted):
         work_of(person, translator_ru).save({key: "Х", "about": "<p>Жил.</p>"})
     assert "Refused a translation" in caplog.text
     assert not Proposal.objects.exists()
-    assert list(Prisoner.objects.order_by("pk").values()) == before
+    assert [stored(each) for each in Prisoner.objects.order_by("pk")] == before
 
 
 def test_nobody_hidden_can_be_opened_by_a_translator(
