@@ -4,7 +4,6 @@ from typing import Any, Final
 
 from django import forms
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _gettext
 from django.utils.translation import gettext_lazy as _
 
 from cms import languages
@@ -70,7 +69,7 @@ class ExportForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
         if cleaned.get("source") and cleaned["source"] == cleaned.get("language"):
-            self.add_error("source", _gettext("Choose another language than that of the translation."))
+            self.add_error("source", _("Choose another language than that of the translation."))
         return cleaned
 
     @property
