@@ -13,6 +13,7 @@ class DeskConfig(AppConfig):
     def ready(self) -> None:
         from cms.desk import checks, site_settings  # noqa: F401
         from cms.desk.choosing import show_forged_values_as_empty, speak_the_editors_language
+        from cms.desk.name_forms import keeping  # noqa: F401
 
         show_forged_values_as_empty()
         speak_the_editors_language()

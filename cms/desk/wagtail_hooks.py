@@ -19,6 +19,7 @@ from cms.desk.consents import hooks as consents_hooks  # noqa: F401
 from cms.desk.erasing import hooks as erasing_hooks  # noqa: F401
 from cms.desk.mentions import register_mention_button
 from cms.desk.moving.moves import EMPTIED, MOVED
+from cms.desk.name_forms import hooks as name_form_hooks  # noqa: F401
 from cms.desk.names import hooks as names_hooks  # noqa: F401
 from cms.desk.publication import hooks as publication_hooks  # noqa: F401
 from cms.desk.publication.decisions import DecisionView, RequestListView

@@ -27,6 +27,8 @@ def hold_back_unchecked(instance: Any, raw: bool = False, update_fields: Any = N
     before = type(instance).objects.filter(pk=instance.pk).values(*written).first() or {}
     for column in written:
         setattr(instance, column, before.get(column))
+    # Or else the form would open the published row, without the suggestion.
+    instance.has_unpublished_changes = True
     if isinstance(instance, Prisoner):
         instance.fill_derived_columns()
 

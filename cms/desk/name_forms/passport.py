@@ -9,14 +9,17 @@ import unicodedata
 from itertools import pairwise
 from typing import Final
 
+
+def _table(pairs: str) -> dict[str, str]:
+    """A table written in one line: "ж=zh ь=" reads ж as zh and leaves ь out."""
+    return dict(pair.split("=") for pair in pairs.split())
+
+
 _START: Final = "-"
 _APOSTROPHES: Final = str.maketrans(dict.fromkeys("’ʼ`", "'"))
-_LETTERS: Final = dict(
-    pair.split("=")
-    for pair in (
-        "а=a б=b в=v г=h ґ=g д=d е=e ё=io ж=zh з=z і=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ў=u ф=f "
-        "х=kh ц=ts ч=ch ш=sh ы=y ь= э=e ю=iu я=ia '="
-    ).split()
+_LETTERS: Final = _table(
+    "а=a б=b в=v г=h ґ=g д=d е=e ё=io ж=zh з=z і=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ў=u ф=f "
+    "х=kh ц=ts ч=ch ш=sh ы=y ь= э=e ю=iu я=ia '="
 )
 # At the beginning, and after what parts them from the consonant before.
 # After ы the bearer keeps the spelling that follows a consonant: Марыя, Maryia.

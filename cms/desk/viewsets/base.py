@@ -20,6 +20,7 @@ from wagtail.snippets.views.snippets import CreateView, DeleteView, EditView, In
 
 from cms.desk import search
 from cms.desk.envelope.views import envelope_urls
+from cms.desk.forms import FactForm
 from cms.desk.help_texts import explain
 from cms.desk.names.places import standing_url
 from cms.desk.previews import attach_preview
@@ -34,6 +35,7 @@ from cms.desk.viewsets.choosers import FactChooserViewSet
 from cms.desk.viewsets.columns import alphabetical, names_elsewhere, ui_language
 from cms.snippets.models import Prisoner
 from cms.snippets.uses import InUse
+from cms.translation.board.badges import TranslationsColumn
 
 # Any of these lets its bearer know which facts there are.
 _SEEING: Final = frozenset({"view", "add", "change", "delete", "publish", "lock", "unlock"})
@@ -68,7 +70,7 @@ class FactIndexView(IndexView):
             get_url=self.get_edit_url,
             get_title_id=lambda row: f"snippet_{quote(row.pk)}_title",
         )
-        return [*self._boxes, *self.before_name, name, *self.list_display]
+        return [*self._boxes, *self.before_name, name, *self.list_display, TranslationsColumn()]
 
     @property
     def verifiable(self) -> bool:
@@ -121,6 +123,7 @@ class FactEditView(EditView):
         if type(self.object) in PUBLICATION_VIEWS:
             where = HeaderButton(_("Name in texts"), url=standing_url(self.object), icon_name="search")
             buttons.append(where)
+            buttons.append(self._name_forms_button)
         url = publication_url(self.object, self.request.user)
         buttons += [HeaderButton(_("Publication"), url=url, icon_name="view")] if url else []
         if url and isinstance(self.object, Prisoner):
@@ -128,6 +131,11 @@ class FactEditView(EditView):
             buttons.append(HeaderButton(_("Consents"), url=consents, icon_name="form"))
         hiding = hide_url(self.object, self.request.user)
         return [HideNowButton(hiding, self.request.path), *buttons] if hiding else buttons
+
+    @property
+    def _name_forms_button(self) -> HeaderButton:
+        url = reverse(f"cms_desk_{self.model._meta.model_name}_name_forms", args=[self.object.pk])
+        return HeaderButton(_("Suggest name forms"), url=url, icon_name="edit")
 
 
 class FactDeleteView(DeleteView):
@@ -174,6 +182,7 @@ class FactViewSet(SnippetViewSet):
 
     def get_edit_handler(self) -> Panel:
         form: Panel = super().get_edit_handler()
+        form.base_form_class = form.base_form_class or FactForm
         explain(form)
         return form
 

@@ -7,6 +7,7 @@ from wagtail.admin.ui.tables import Column
 
 from cms.desk.completeness import with_completeness
 from cms.desk.guardianship.panels import WardsPanel
+from cms.desk.name_forms.panel import SuggestedNamesPanel
 from cms.desk.panels import row, three_languages
 from cms.desk.viewsets.base import FactIndexView, FactViewSet
 from cms.desk.viewsets.cells import CompletenessColumn, PortraitColumn
@@ -44,7 +45,9 @@ class GuardianViewSet(FactViewSet):
     ]
     edit_handler = TabbedInterface(
         [
-            *three_languages("name", "role", "about", "portrait_credit"),
+            *three_languages(
+                "name", "role", "about", "portrait_credit", only={"en": [SuggestedNamesPanel("en")]}
+            ),
             ObjectList(
                 [
                     "categories",

@@ -11,6 +11,7 @@ from cms.desk.court.panels import EffectiveSentencePanel
 from cms.desk.envelope.panel import envelope_tab
 from cms.desk.forms import PrisonerForm, confirmation
 from cms.desk.guardianship.forms import GuardianshipFormSet
+from cms.desk.name_forms.panel import SuggestedNamesPanel
 from cms.desk.panels import (
     ChildrenPanel,
     ColumnPanel,
@@ -35,9 +36,17 @@ from cms.snippets.models import Prisoner
 TEXTS = three_languages(
     "family_name", "given_name", "patronymic", "summary", "about", "occupation", "postal_name",
     only={
-        "be": [FieldPanel(confirmation("be")), rarely(ColumnPanel("portrait_credit", "be"), "case_forms_be")],
-        "ru": [FieldPanel(confirmation("ru")), rarely(ColumnPanel("portrait_credit", "ru"), "case_forms_ru")],
-        "en": [rarely(ColumnPanel("portrait_credit", "en"))],
+        "be": [
+            SuggestedNamesPanel("be"),
+            FieldPanel(confirmation("be")),
+            rarely(ColumnPanel("portrait_credit", "be"), "case_forms_be"),
+        ],
+        "ru": [
+            SuggestedNamesPanel("ru"),
+            FieldPanel(confirmation("ru")),
+            rarely(ColumnPanel("portrait_credit", "ru"), "case_forms_ru"),
+        ],
+        "en": [SuggestedNamesPanel("en"), rarely(ColumnPanel("portrait_credit", "en"))],
     },
 )  # fmt: skip
 
