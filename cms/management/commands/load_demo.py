@@ -14,6 +14,7 @@ from cms.demo.loading.world import World, load_world
 from cms.desk.roles import PermissionMissing
 from cms.desk.setup import set_up
 from cms.pages.querysets import live_homes
+from cms.translation.board.refreshing import rebuild
 
 
 class Command(BaseCommand):
@@ -42,6 +43,7 @@ class Command(BaseCommand):
             made = self._load()
         except (ImproperlyConfigured, PermissionMissing) as error:
             raise CommandError(str(error)) from None
+        rebuild()
         if not made:
             self.stdout.write("The demonstration is complete; nothing was changed.")
         if show_logins:

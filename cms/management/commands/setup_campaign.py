@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from cms.desk.roles import PermissionMissing
 from cms.desk.setup import set_up
+from cms.translation.board.refreshing import rebuild
 
 
 class Command(BaseCommand):
@@ -16,6 +17,7 @@ class Command(BaseCommand):
             set_up(self._report)
         except PermissionMissing as missing:
             raise CommandError(str(missing)) from None
+        rebuild()
 
     def _report(self, made: str) -> None:
         self.stdout.write(f"Made: {made}")

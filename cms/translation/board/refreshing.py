@@ -45,9 +45,10 @@ def refresh(seconds: float | None = None) -> bool:
     return not is_due()
 
 
-def mark_everything() -> None:
-    """Note every kind as due, what was deleted included."""
+def rebuild() -> bool:
+    """Work out everything anew, what was deleted included; whether nothing was left to do."""
     Due.objects.bulk_create(Due(kind=kind, key=EVERYTHING) for kind in things.KINDS)
+    return refresh()
 
 
 @transaction.atomic

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from cms.translation.board.refreshing import mark_everything, refresh
+from cms.translation.board.refreshing import rebuild
 from cms.translation.models import Standing
 
 
@@ -15,8 +15,7 @@ class Command(BaseCommand):
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        mark_everything()
-        done = refresh()
+        done = rebuild()
         self.stdout.write(f"Cells of the parity board: {Standing.objects.count()}")
         if not done:
             self.stdout.write("Something changed meanwhile; the board follows when it is next opened.")
