@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
+from cms.translation.exchange.entries import units_from
 from cms.translation.exchange.judging import unknown_text
 from cms.translation.exchange.keeping import Kept
 from cms.translation.exchange.writing import Writing, write
@@ -64,8 +65,7 @@ def _changed_since(each: Kept, user: Any) -> dict[str, str]:
         return dict.fromkeys(each.writing.texts, unknown_text())
     if not work.may_translate:
         return dict.fromkeys(each.writing.texts, unknown_text())
-    source = None if each.writing.source == work.source_language else each.writing.source
-    units = {unit.key: unit for unit in work.units(source=source)}
+    units = {unit.key: unit for unit in units_from(work, each.writing.source)}
     changed = _("It has changed since this was shown.")
     return {
         key: changed

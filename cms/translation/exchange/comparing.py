@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from cms import languages
 from cms.languages import Language
 from cms.translation.exchange import limits
-from cms.translation.exchange.entries import Entry, Place, Reading, language_named
+from cms.translation.exchange.entries import Entry, Place, Reading, language_named, sources, units_from
 from cms.translation.exchange.judging import Finding, Verdict, judge, matches, unknown
 from cms.translation.exchange.uploads import Upload
 from cms.translation.exchange.writing import Writing, attempt
@@ -114,7 +114,7 @@ def compare(
     """
     unread, astray = dict(upload.unread), list[Finding]()
     things: dict[Thing, list[Entry]] = defaultdict(list)
-    sources: dict[Thing, str] = {}
+    stated: dict[Thing, str] = {}
     for reading in upload.readings:
         try:
             into = _language(reading, language, user)
@@ -128,12 +128,12 @@ def compare(
                 continue
             thing = Thing(place.kind, place.key, into)
             things[thing].append(entry)
-            sources.setdefault(thing, reading.source_language)
+            stated.setdefault(thing, reading.source_language)
     if len(things) > limits.WORKS:
         raise Refused(
             _("This is about too many things: at most %(most)s are read at once.") % {"most": limits.WORKS}
         )
-    found = [_compared(thing, entries, sources[thing], user) for thing, entries in things.items()]
+    found = [_compared(thing, entries, stated[thing], user) for thing, entries in things.items()]
     return Comparison(compared=_numbered(found), astray=astray, unread=unread)
 
 
@@ -173,11 +173,9 @@ def _source(
     Converters lose what a file says of that, or say something else.
     """
     first: tuple[Language, dict[str, Unit]] | None = None
-    for language in dict.fromkeys([stated or work.source_language, work.source_language, *work.languages]):
-        if language not in work.languages:
-            continue
-        asked = None if language == work.source_language else language
-        units = {unit.key: unit for unit in work.units(source=asked) if unit.source.strip()}
+    known = sources(work)
+    for language in sorted(known, key=lambda each: each != stated):
+        units = {unit.key: unit for unit in units_from(work, language)}
         first = first or (language, units)
         if any((unit := units.get(_unit_key(entry))) and matches(entry, unit) for entry in entries):
             return language, units

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, Self
 from cms import languages
 from cms.languages import Language
 from cms.translation.models import Origin, Stage
-from cms.translation.works.base import Unit, digest
+from cms.translation.works.base import PAGE, OpenWork, Unit, digest
 
 _PLACE: Final = re.compile(r"([a-z]{1,32})/([0-9a-zA-Z-]{1,36})/(\S{1,255})")
 # As files name a language: "ru", "ru-RU", "ru_RU"; another script or spelling is another language.
@@ -45,6 +45,8 @@ class Sheet:
     source_language: Language
     language: Language
     units: Sequence[Unit]
+    # Places of texts that no file can carry.
+    left_out: Sequence[str] = ()
 
     @property
     def name(self) -> str:
@@ -83,6 +85,17 @@ class Reading:
     entries: Sequence[Entry]
 
 
+def sources(work: OpenWork) -> Sequence[Language]:
+    """The languages that `work` can be translated from; a page has one original, whose marks its texts carry."""
+    return (work.source_language,) if work.kind == PAGE else work.languages
+
+
+def units_from(work: OpenWork, source: Language) -> list[Unit]:
+    """The texts of `work` that have something to be translated from this language."""
+    asked = None if source == work.source_language else source
+    return [unit for unit in work.units(source=asked) if unit.source.strip()]
+
+
 def is_writable(unit: Unit) -> bool:
     """Whether a file can carry the texts of `unit`."""
     return not any(map(_UNWRITABLE.search, (unit.source, unit.target, unit.former_source)))
@@ -105,7 +118,7 @@ def ends(text: str) -> str:
 
 def notes(unit: Unit) -> list[str]:
     """What a file says about `unit`, a line each; the last one comes back with the file."""
-    about = [" ".join(unit.label.split())]
+    about = [" ".join(_UNWRITABLE.sub("", unit.label).split())]
     if unit.max_length:
         about.append(f"max-length: {unit.max_length}")
     return [*filter(None, about), f"seen: {seen_now(unit)}"]

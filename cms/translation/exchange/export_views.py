@@ -52,7 +52,7 @@ class ExportOneView(OneWorkView):
             everything=True,
         )
         sheet = sheet_of(self.work, selection)
-        if sheet is None:
+        if sheet is None or not sheet.units:
             messages.error(request, nothing_to_take())
             return redirect(reverse("cms_translation_work", kwargs=self.kwargs))
         form = FORMATS.get(request.GET.get("format", ""), FORMATS["po"])

@@ -33,8 +33,6 @@ def test_any_text_comes_back_or_is_not_written(source, target, former, name):
 def test_any_label_leaves_the_file_readable(label):
     made = unit("а", "б", label=label)
     for each in formats.FORMATS.values():
-        if each.suffix == "xlf" and not is_writable(unit(label or "а")):
-            continue
         [reading] = formats.read(each.write(sheet(made)), "a file")
         assert [(entry.source, entry.target, len(entry.seen)) for entry in reading.entries] == [
             ("а", "б", 32)
