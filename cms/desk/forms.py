@@ -1,14 +1,22 @@
 """Form rules of facts that the model alone cannot know: they depend on who fills the form in."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Final
 
 from django import forms
+from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from cms import languages
 from cms.languages import Language
 from cms.snippets.models.prisoner import POSTAL_LANGUAGES
+from cms.translation.works.facts.kinds import KINDS, fields_of
+from cms.translation.works.facts.stale import Approvals, name_of, read_shown, shown_by
+
+# The hidden field in which a form says which texts it showed.
+SHOWN: Final = "texts_shown"
 
 
 def confirmation(language: Language) -> str:
@@ -16,7 +24,64 @@ def confirmation(language: Language) -> str:
     return f"confirm_postal_name_{language}"
 
 
-class PrisonerForm(WagtailAdminModelForm):
+class ShownTextsField(forms.CharField):
+    """What a form showed when it was opened; no change of the fact."""
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return False
+
+
+class FactForm(WagtailAdminModelForm):
+    """A form that brings no text back which an approved translation has replaced since it was opened."""
+
+    texts_shown = ShownTextsField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is None:
+            del self.fields[SHOWN]
+        elif not self.is_bound:
+            self.initial[SHOWN] = shown_by(self.instance)
+
+    @cached_property
+    def _approvals(self) -> Approvals:
+        return Approvals(self.instance, read_shown(self.data.get(self.add_prefix(SHOWN), "")))
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if self.instance.pk is not None:
+            self._keep_approved(self, "")
+
+    def save(self, commit: bool = True) -> Any:
+        if self.instance.pk is not None:
+            for child in KINDS[self._meta.model._meta.model_name].children:
+                for form in getattr(self.formsets.get(child.relation), "forms", ()):
+                    if form.instance.pk is not None:
+                        self._keep_approved(form, child.relation)
+        return super().save(commit=commit)
+
+    def _keep_approved(self, form: Any, relation: str) -> None:
+        for column in languages.columns(*fields_of(type(form.instance))):
+            if column in form.cleaned_data:
+                present = form.initial.get(column) or ""
+                posted = getattr(form.instance, column) or ""
+                name = name_of(relation, form.instance.pk, column)
+                if self._approvals.are_undone(name, present, posted, _as_posted(form, column)):
+                    setattr(form.instance, column, present)
+
+
+def _as_posted(form: Any, column: str) -> Callable[[str], str]:
+    """What the form gives back for a text that nobody touches: editors of rich text write it their own way."""
+    field = form.fields[column]
+
+    def posted(text: str) -> str:
+        sent = {column: field.widget.format_value(text)}
+        return str(field.clean(field.widget.value_from_datadict(sent, {}, column)) or "")
+
+    return posted
+
+
+class PrisonerForm(FactForm):
     """Whoever ticks the box answers with their own name for the dative that stands in the form.
 
     The box says whether exactly this text is confirmed; with another text the old tick says nothing.

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import ObjectList, TabbedInterface
 from wagtail.contrib.settings.models import register_setting
 
+from cms.desk.forms import FactForm
 from cms.desk.panels import three_languages
 from cms.snippets.models import SiteSettings
 
@@ -11,7 +12,8 @@ PANEL = TabbedInterface(
     [
         *three_languages("publisher", "contact_note", "legal_notice", "removal_contact", "letter_rules"),
         ObjectList(["contact", "mirrors", "careful"], heading=_("Facts")),
-    ]
+    ],
+    base_form_class=FactForm,
 )
 
 

@@ -1,0 +1,82 @@
+"""Tells an editor's form that was opened before an approval from one that means to change the approved text."""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final
+
+from django.contrib.contenttypes.models import ContentType
+
+from cms import languages
+from cms.translation.models import Proposal, ProposalState
+from cms.translation.works.facts.cleaning import digest_of
+from cms.translation.works.facts.kinds import KINDS, fields_of
+
+# What a form keeps of the texts that it showed: digests by "about_ru" or "sentences.12.court_ru".
+Shown = Mapping[str, str]
+# The text as the form would give it back if nobody touched it.
+AsPosted = Callable[[str], str]
+_LONGEST: Final = 200_000
+
+
+def shown_by(fact: Any) -> str:
+    """The digests of all the texts of `fact` and its children, as it is in memory; empty texts are left out."""
+    digests = {name: digest_of(text) for name, text in _texts(fact) if text}
+    return json.dumps(digests, separators=(",", ":"), sort_keys=True)
+
+
+def read_shown(posted: str) -> Shown | None:
+    """What a form gives back of `shown_by`; None when it cannot be read."""
+    try:
+        digests = json.loads(posted) if 0 < len(posted) <= _LONGEST else None
+    except ValueError:
+        return None
+    return digests if isinstance(digests, dict) else None
+
+
+class Approvals:
+    """The texts of one fact that were approved, each column's in their order: one query."""
+
+    def __init__(self, fact: Any, shown: Shown | None) -> None:
+        self._shown = shown
+        self._approved: defaultdict[str, list[Proposal]] = defaultdict(list)
+        kind = ContentType.objects.get_for_model(fact)
+        decided = Proposal.objects.filter(
+            fact_type=kind, fact_id=str(fact.pk), state=ProposalState.APPROVED
+        ).order_by("decided_at", "pk")
+        relations = {child.model: child.relation for child in KINDS[str(fact._meta.model_name)].children}
+        for each in decided.select_related("row_type"):
+            model = each.row_type.model_class()
+            relation = relations.get(model) if model else None
+            self._approved[name_of(relation or "", each.row_id, f"{each.field}_{each.language}")].append(each)
+
+    def are_undone(self, name: str, present: str, posted: str, as_posted: AsPosted) -> bool:
+        """Whether a form would put back, untouched, what an approval replaced after it was opened.
+
+        `present` is the text that stands there now. A form that showed the approved text and means to change it
+        has its way; one that does not say what it showed has not.
+        """
+        approved = self._approved.get(name)
+        if not approved or digest_of(present) != digest_of(approved[-1].text):
+            return False
+        return any(
+            self._showed(name, each.replaced) and digest_of(as_posted(each.replaced)) == digest_of(posted)
+            for each in approved
+        )
+
+    def _showed(self, name: str, text: str) -> bool:
+        return self._shown is None or self._shown.get(name, digest_of("")) == digest_of(text)
+
+
+def name_of(relation: str, row_id: Any, column: str) -> str:
+    """How a form calls a text."""
+    return f"{relation}.{row_id}.{column}" if relation else column
+
+
+def _texts(fact: Any) -> Iterator[tuple[str, str]]:
+    kind = KINDS[str(fact._meta.model_name)]
+    yield from ((column, getattr(fact, column) or "") for column in languages.columns(*fields_of(kind.model)))
+    for child in kind.children:
+        for row in getattr(fact, child.relation).all():
+            for column in languages.columns(*fields_of(child.model)):
+                yield name_of(child.relation, row.pk, column), getattr(row, column) or ""
