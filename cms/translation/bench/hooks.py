@@ -6,9 +6,12 @@ from django.utils.safestring import SafeString
 from wagtail import hooks
 
 from cms.translation.bench import panels  # noqa: F401
+from cms.translation.bench.quiet import quieten
 from cms.translation.bench.urls import bench_urls
 
 hooks.register("register_admin_urls", bench_urls)
+# Wagtail connects its own letters when it is ready, and reads hooks after that.
+quieten()
 
 
 @hooks.register("insert_global_admin_css")

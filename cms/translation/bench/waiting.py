@@ -15,8 +15,9 @@ from cms import languages
 from cms.languages import Language
 from cms.translation.bench.entitled import publishes_alone
 from cms.translation.bench.opened import REVIEW, WORK
-from cms.translation.board.rows import named
-from cms.translation.board.tallying import Thing, shown_to
+from cms.translation.board.querysets import named
+from cms.translation.board.tallying import shown_to
+from cms.translation.board.things import Thing
 from cms.translation.models import Assignment, Proposal, ProposalState, Stage, Standing
 from cms.translation.rights import may_review
 from cms.translation.works.base import PAGE

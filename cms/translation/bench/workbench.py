@@ -161,7 +161,7 @@ class WorkbenchView(WorkView):
             entries=shown,
             total=len(told),
             undone=sum(each.is_undone for each in told),
-            missing=sum(each.unit.stage == Stage.MISSING for each in told),
+            gaps=sum(each.unit.stage in self._gaps for each in told),
             first_undone=next((each.anchor for each in shown if each.is_undone), ""),
             wrong=[each for each in shown if each.error or each.conflict],
             viewing=self.viewing,
@@ -173,6 +173,11 @@ class WorkbenchView(WorkView):
             may_take_back=self._may_take_back(),
             with_gaps="with_gaps" in self.request.POST,
         )
+
+    @property
+    def _gaps(self) -> tuple[Stage, ...]:
+        """What handing in needs a tick for: a page goes out as a whole, the texts of a fact one by one."""
+        return (Stage.MISSING, Stage.OUTDATED) if self.work.whole_only else (Stage.MISSING,)
 
     def _may_take_back(self) -> bool:
         return self.work.handed_in_by is not None and self.work.handed_in_by == self.request.user

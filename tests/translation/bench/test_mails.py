@@ -122,3 +122,14 @@ def test_many_things_make_one_letter(author, reviewer, thing):
     (letter,) = asked(author, reviewer, "7", "8", "9")
     assert letter.subject == "You are asked to translate 3 texts"
     assert "organisation" not in letter.body
+
+
+def test_wagtail_writes_no_letter_with_the_title_of_a_translation(
+    publisher, translator, draft, source, committing
+):
+    addressed(publisher.user)
+    for page, letters in ((draft, 0), (source, 1)):
+        page.save_revision(user=translator.user)
+        with committing(execute=True):
+            page.get_workflow().start(page, translator.user)
+        assert len(mail.outbox) == letters
