@@ -25,6 +25,7 @@ from wagtail_localize.models import (
 
 from cms.snippets.spellings import Finder, Found
 from cms.snippets.uses import owner
+from cms.translation.models import AboutFact
 
 Person = TypeVar("Person")
 Texts = Iterable[str]
@@ -188,4 +189,5 @@ _LEADING: Final[dict[Any, Callable[[Any], Model | None]]] = {
     String: _strings_page,
     StringTranslation: _translated,
     SegmentOverride: _translated,
+    AboutFact: lambda note: note.fact,
 }

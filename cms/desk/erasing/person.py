@@ -88,7 +88,10 @@ def _logged(person: Person, user: Any) -> Any:
 def _remove_traces(report: Report, finder: Finder[str], portraits: set[int], prune: bool) -> None:
     report.removed[reports.PORTRAITS] = traces.delete_portraits(portraits)
     report.removed[reports.COMMENTS] = traces.delete_comments(finder)
-    report.removed[reports.STRINGS] = traces.delete_former_strings(finder)
+    report.removed[reports.STRINGS] = traces.delete_former_strings(finder) + traces.blank_former_sources(
+        finder
+    )
+    report.removed[reports.PROPOSALS] = traces.delete_proposals(finder)
     report.removed["wagtailadmin.formstate"] += traces.delete_form_states(finder)
     report.removed["wagtailredirects.redirect"] = traces.delete_redirects(report.public_id, finder)
     traces.forget_former_titles(finder)

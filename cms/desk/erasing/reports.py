@@ -16,6 +16,7 @@ MENTIONS: Final = "mentions"
 LABELS: Final = "labels"
 COMMENTS: Final = "comments"
 STRINGS: Final = "strings"
+PROPOSALS: Final = "proposals"
 PRUNED: Final = "pruned"
 PORTRAITS: Final = "portraits"
 _TOLD: Final[dict[str, Any]] = {
@@ -23,6 +24,10 @@ _TOLD: Final[dict[str, Any]] = {
     LABELS: _("names in the audit log, blanked"),
     COMMENTS: _("comments that named the person"),
     STRINGS: _("former texts kept for translators"),
+    PROPOSALS: _("proposed translations of other facts that named the person"),
+    "cms_translation.columnsource": _("notes on what texts were translated from"),
+    "cms_translation.suggestedname": _("notes on suggested forms of the name"),
+    "cms_translation.pagecheck": _("notes that a page should be read again"),
     PRUNED: _("old revisions of pages that named the person"),
     PORTRAITS: _("portraits with their originals"),
 }

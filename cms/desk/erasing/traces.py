@@ -19,6 +19,7 @@ from cms.desk.free_text import places, texts_in
 from cms.media.portraits import portrait_collection
 from cms.snippets.spellings import Finder
 from cms.snippets.uses import drafts_using
+from cms.translation.models import ColumnSource, Proposal
 
 _REDIRECTS: Final = "wagtail.contrib.redirects"
 
@@ -26,10 +27,12 @@ _REDIRECTS: Final = "wagtail.contrib.redirects"
 def rows_about(person: Any) -> dict[str, QuerySet[Any]]:
     """Rows that point at `person` by kind and key, without a foreign key: history, workflows, forms, indexes."""
     kind, key = ContentType.objects.get_for_model(person), str(person.pk)
-    about = {
-        model._meta.label_lower: model._base_manager.filter(**{field.ct_field: kind, field.fk_field: key})
-        for model, field in _generic_keys()
-    }
+    about: dict[str, QuerySet[Any]] = {}
+    for model, field in _generic_keys():
+        found = model._base_manager.filter(**{field.ct_field: kind, field.fk_field: key})
+        # A row may point at people in more than one way.
+        label = model._meta.label_lower
+        about[label] = about[label] | found if label in about else found
     referring = Q(base_content_type=kind, object_id=key) | Q(to_content_type=kind, to_object_id=key)
     return about | {"wagtailcore.referenceindex": ReferenceIndex.objects.filter(referring)}
 
@@ -72,6 +75,18 @@ def delete_former_strings(finder: Finder[Any]) -> int:
     """Delete texts that no page holds any more and that translators still had."""
     left = [each.pk for each in places(finder, [String])]
     return int(String.objects.filter(pk__in=left, segments__isnull=True).delete()[0])
+
+
+def delete_proposals(finder: Finder[Any]) -> int:
+    """Delete proposed translations of other facts that hold the name, old and new ones."""
+    left = {each.pk for each in places(finder, [Proposal])}
+    return int(Proposal.objects.filter(pk__in=left).delete()[0])
+
+
+def blank_former_sources(finder: Finder[Any]) -> int:
+    """Take the name out of what translations were made from: the note that the source has changed stays."""
+    left = {each.pk for each in places(finder, [ColumnSource])}
+    return ColumnSource.objects.filter(pk__in=left).update(source_text="")
 
 
 def delete_form_states(finder: Finder[Any]) -> int:

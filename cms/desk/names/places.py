@@ -24,6 +24,7 @@ from cms.snippets.models import Guardian, Prisoner
 from cms.snippets.models.base import Fact, FactChild
 from cms.snippets.models.site_settings import SiteSettings
 from cms.snippets.spellings import Finder, Found, spellings_of
+from cms.translation.models import OPEN, Proposal
 
 Person = Prisoner | Guardian
 Hits = tuple[Found[int], ...]
@@ -132,8 +133,20 @@ def _translations(person: Person, finder: Finder[int], user: Any) -> Iterator[St
                 yield from _of_page(_("Translation in progress"), page, told, found[row.pk], user)
 
 
+def _proposals(person: Person, finder: Finder[int], user: Any) -> Iterator[Standing]:
+    """What translators of other facts write now; what is decided stands in the facts themselves."""
+    found = {place.pk: place for place in places(finder, [Proposal]) if place.column == "text"}
+    proposals = Proposal.objects.filter(pk__in=found, state__in=OPEN)
+    for proposal in proposals.order_by("pk").prefetch_related("fact"):
+        if proposal.fact is not None and proposal.fact != person:
+            label = _column_label(Proposal, "text")
+            yield from _of_row(
+                _("Proposed translation"), proposal.fact, label, found[proposal.pk].found, user
+            )
+
+
 _KINDS: Final[tuple[Callable[[Person, Finder[int], Any], Iterable[Standing]], ...]] = (
-    _published, _drafted, _facts, _drafted_facts, _files, _translations,
+    _published, _drafted, _facts, _drafted_facts, _files, _translations, _proposals,
 )  # fmt: skip
 
 

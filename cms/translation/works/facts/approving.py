@@ -11,6 +11,8 @@ from wagtail.models import Revision
 from cms import languages
 from cms.snippets.waiting import rewrite
 from cms.translation.models import Proposal, ProposalState
+from cms.translation.suggestions import suggested_names
+from cms.translation.works.base import digest
 from cms.translation.works.facts import proposing, sources
 from cms.translation.works.facts.cleaning import digest_of
 from cms.translation.works.facts.locks import text_in
@@ -30,6 +32,7 @@ def make_public(opened: Opened, approved: Approved, *, user: Any, comment: str) 
     for slot, proposal in approved:
         proposal.replaced = _replaced(newest, slot, proposal)
     _keep_editors_words(opened.fact, newest, approved)
+    _answer_for_names(opened.fact, approved, user)
     rows = _write_rows(opened, approved)
     if newest is not None:
         _write_drafts(opened.fact, approved)
@@ -73,6 +76,12 @@ def _keep_editors_words(fact: Any, newest: Revision | None, approved: Approved) 
     )
     # Past `save()`, which would end schedules of the others.
     Revision.objects.bulk_create([former])
+
+
+def _answer_for_names(fact: Any, approved: Approved, user: Any) -> None:
+    """Whoever approves a name that a rule has suggested too answers for it: nothing holds it back any more."""
+    own = {_column(slot, each): each.text for slot, each in approved if not slot.relation}
+    suggested_names.confirm(fact, {column: digest(text) for column, text in own.items()}, user)
 
 
 def _write_rows(opened: Opened, approved: Approved) -> dict[tuple[type[Any], str], Any]:

@@ -48,7 +48,7 @@ def write(
         noted = notes.of(slot)
         text = cleaning.cleaned(slot.model, slot.field, raw)
         present = target_of(slot, writing.language, noted)
-        if _is_same(slot, text, present):
+        if _is_same(slot, text, present) and not _is_confirmed(noted, writing):
             continue
         refusal = _why_not(slot, text, noted, writing)
         if refusal:
@@ -127,6 +127,12 @@ def _new(opened: Opened, slot: Slot, language: Language) -> Proposal:
 def _is_same(slot: Slot, text: str, present: str) -> bool:
     """Whether nothing was written: a form gives back every text that it showed."""
     return text == present or text == cleaning.cleaned(slot.model, slot.field, present)
+
+
+def _is_confirmed(noted: Noted, writing: Writing) -> bool:
+    """Whether a person answers for what a machine wrote by handing it back as it is."""
+    proposal = noted.proposals.get(writing.language)
+    return proposal is not None and proposal.origin == Origin.MACHINE and writing.origin == Origin.TYPED
 
 
 def _conflict(

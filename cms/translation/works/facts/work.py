@@ -154,6 +154,8 @@ class FactWork(OpenWork):
             written = [each for _slot, each in self._open() if each.state != ProposalState.WAITING]
             if not written:
                 raise Refused(_("Nothing was written: there is nothing to hand in."))
+            if any(each.origin == Origin.MACHINE for each in written):
+                raise Refused(_("A machine wrote some of these texts. Read them and confirm each first."))
             if not with_gaps and self._has_gaps():
                 raise Refused(_("Some texts are still missing. Hand in what is there, or write them first."))
             now = timezone.now()
