@@ -15,9 +15,18 @@ from cms.translation.suggestions.machine import is_available
 from cms.translation.suggestions.past_facts import earlier_in_facts
 from cms.translation.suggestions.past_pages import earlier_in_pages
 from cms.translation.suggestions.terms import terms
-from cms.translation.suggestions.texts import Spelt, as_inline, as_plain, same_marks, spaced, spelt, variants
+from cms.translation.suggestions.texts import (
+    Spelt,
+    as_inline,
+    as_plain,
+    is_inline,
+    same_marks,
+    spaced,
+    spelt,
+    variants,
+)
 from cms.translation.suggestions.values import Earlier, Suggestion, Term
-from cms.translation.works.base import PAGE, OpenWork, Unit
+from cms.translation.works.base import OpenWork, Unit
 
 # More of them help nobody to choose.
 _AT_MOST: Final = 3
@@ -59,11 +68,11 @@ class _Memory:
 
     def of(self, work: OpenWork, unit: Unit, text: Spelt) -> Iterator[tuple[str | None, Earlier]]:
         """Every earlier translation of `text`, spelt as `unit` needs it; None where it cannot be."""
-        is_page = work.kind == PAGE
+        inline = is_inline(work, unit)
         for each in self.pages.get(spaced(text.inline or ""), ()):
-            yield (each.target if is_page else as_plain(each.target)), each
+            yield (each.target if inline else as_plain(each.target)), each
         for each in self.facts.get(spaced(text.plain or text.rich or ""), ()):
-            yield (as_inline(each.target) if is_page else each.target), each
+            yield (as_inline(each.target) if inline else each.target), each
 
 
 def _remember(wanted: Collection[Spelt], source: Language, target: Language) -> _Memory:
@@ -96,7 +105,7 @@ def _fitting(work: OpenWork, unit: Unit, memory: _Memory, text: Spelt) -> tuple[
 def _fits(work: OpenWork, unit: Unit, target: str) -> bool:
     if unit.max_length is not None and len(target) > unit.max_length:
         return False
-    return work.kind != PAGE or same_marks(unit.source, target)
+    return not is_inline(work, unit) or same_marks(unit.source, target)
 
 
 def _label(each: Earlier) -> str:

@@ -15,7 +15,7 @@ from cms.snippets.models import FactChild
 from cms.translation.models import ColumnSource, Proposal, ProposalState
 from cms.translation.suggestions.public_facts import fact_of, kinds, public_rows, text_fields
 from cms.translation.suggestions.values import Earlier
-from cms.translation.works.base import digest
+from cms.translation.works.facts.cleaning import digest_of
 
 # Of rows that repeat one text, so many are read.
 _ROWS: Final = 200
@@ -78,7 +78,7 @@ def _outdated(rows: Iterable[Any], source: Language, target: Language) -> set[tu
     for note in notes if by_key else ():
         model: Any = note.row_type.model_class()
         row = by_key[model, note.row_id]
-        if digest(getattr(row, column(note.field, source), "")) != note.source_digest:
+        if digest_of(getattr(row, column(note.field, source), "")) != note.source_digest:
             outdated.add((model, note.row_id, note.field))
     return outdated
 

@@ -26,11 +26,16 @@ class Spelt:
 
 def spelt(work: OpenWork, unit: Unit) -> Spelt:
     """The source of `unit` in every way in which it may have been kept."""
-    if work.kind == PAGE:
+    if is_inline(work, unit):
         return Spelt(inline=unit.source, plain=as_plain(unit.source), rich=None)
     if unit.is_html:
         return Spelt(inline=None, plain=None, rich=unit.source)
     return Spelt(inline=as_inline(unit.source), plain=unit.source, rich=None)
+
+
+def is_inline(work: OpenWork, unit: Unit) -> bool:
+    """Whether `unit` is a piece of a page's rich text; its plain ones read as plain columns of facts do."""
+    return work.kind == PAGE and unit.is_html
 
 
 def as_inline(plain: str) -> str:

@@ -101,7 +101,8 @@ def test_an_approved_proposal_is_remembered_after_its_fact_has_changed(user: Any
 
 def test_a_page_gets_the_text_of_a_fact_in_its_own_markup(user: Any) -> None:
     make_organisation(name_be="Лісты & кнігі", name_ru="Письма & книги")
-    assert texts(user, "Лісты &amp; кнігі", kind="page") == ["Письма &amp; книги"]
+    assert texts(user, "Лісты &amp; кнігі", kind="page", is_html=True) == ["Письма &amp; книги"]
+    assert texts(user, "Лісты & кнігі", kind="page") == ["Письма & книги"]
     assert texts(user, "Лісты & кнігі") == ["Письма & книги"]
 
 

@@ -32,13 +32,13 @@ def user(translator: Any) -> Any:
 
 
 def texts(user: Any, source: str = BE, **about: Any) -> list[str]:
-    found = offers(GivenWork(user, **about), [unit(source)])
+    found = offers(GivenWork(user, **about), [unit(source, is_html=True)])
     return [each.text for each in found.get("text", ())]
 
 
 def test_a_repeat_is_offered_with_its_origin(user: Any, published: Callable[..., Any]) -> None:
     published(page(), {BE: RU, "Лісты": "Письма"})
-    (offered,) = offers(GivenWork(user), [unit(BE)])["text"]
+    (offered,) = offers(GivenWork(user), [unit(BE, is_html=True)])["text"]
     assert (offered.text, offered.is_machine) == (RU, False)
     assert "Письма" in offered.label
 
@@ -56,7 +56,7 @@ def test_the_other_direction_counts_too(user: Any, published: Callable[..., Any]
 
 def test_what_stands_there_already_is_not_offered(user: Any, published: Callable[..., Any]) -> None:
     published(page(), {BE: RU})
-    assert offers(GivenWork(user), [unit(BE, target=RU)]) == {}
+    assert offers(GivenWork(user), [unit(BE, target=RU, is_html=True)]) == {}
 
 
 @pytest.mark.parametrize("columns", [{"translation_type": "machine"}, {"has_error": True}])
@@ -118,7 +118,7 @@ def test_the_number_of_queries_does_not_grow(user: Any, published: Callable[...,
     for number in range(2):
         for at in range(number * 3 + 1):
             published(page(f"{BE} {number}{at}", f"p-{number}-{at}"), {f"{BE} {number}{at}": RU})
-        units = [unit(f"{BE} {number}{at}", key=str(at)) for at in range(number * 149 + 1)]
+        units = [unit(f"{BE} {number}{at}", key=str(at), is_html=True) for at in range(number * 149 + 1)]
         with CaptureQueriesContext(
             connection,
         ) as queries:

@@ -77,7 +77,7 @@ def _write(translation: Translation, each: Matched, unit: Unit, text: str, origi
     if not data:
         return _take_back(translation, each)
     # What is shown unchanged is not written anew: it would count as a draft. An earlier translation is confirmed by it.
-    if data == before:
+    if data == before and not _is_confirmed(each, origin):
         return False
     is_machine = origin == Origin.MACHINE
     kind = (
@@ -87,6 +87,12 @@ def _write(translation: Translation, each: Matched, unit: Unit, text: str, origi
     )
     _keep(translation, each, data, kind=kind, tool=_TOOL[origin], user=user)
     return True
+
+
+def _is_confirmed(each: Matched, origin: Origin) -> bool:
+    """Whether a person answers for what a machine wrote by handing it back as it is."""
+    machine = StringTranslation.TRANSLATION_TYPE_MACHINE
+    return origin == Origin.TYPED and each.written is not None and each.written.kind == machine
 
 
 def _keep(translation: Translation, each: Matched, data: str, *, kind: str, tool: str, user: Any) -> None:
