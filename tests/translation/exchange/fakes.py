@@ -22,6 +22,8 @@ class Thing:
     source: str = "be"
     is_hidden: bool = False
     locked: str = ""
+    # Its place in the tree is not this user's: they read it and do not write it.
+    is_foreign: bool = False
     special: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
@@ -55,7 +57,7 @@ class FakeWork(OpenWork):
 
     @property
     def may_translate(self) -> bool:
-        return rights.may_translate(self.user, self.language)
+        return rights.may_translate(self.user, self.language) and not self.thing.is_foreign
 
     @property
     def may_review(self) -> bool:

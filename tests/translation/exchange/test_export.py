@@ -133,6 +133,15 @@ def test_more_than_one_archive_holds_is_given_part_by_part(translator, desk, exp
     assert export(translator, part=3).status_code == 400
 
 
+def test_whoever_is_hidden_does_not_count(translator, editor, desk, export, monkeypatch):
+    monkeypatch.setattr(limits, "WORKS", 1)
+    desk.add(Thing("prisoner", "1", {"be": {"about": "Усё"}}))
+    desk.add(Thing("prisoner", "0", {"be": {"about": "Тайна"}}, is_hidden=True))
+    for part in ("", 1):
+        assert sorted(files_in(export(translator, part=part).content))[1:] == ["prisoner-1.ru.po"]
+    assert export(editor).status_code == 400
+
+
 def test_an_archive_of_too_many_bytes_is_refused(translator, person, export, monkeypatch):
     monkeypatch.setattr(limits, "ARCHIVE_BYTES", 100)
     answer = export(translator)

@@ -158,6 +158,19 @@ def test_what_cannot_be_kept_is_rejected_with_a_sentence(
     assert "There is nothing in it to be kept." in answer.text
 
 
+def test_what_somebody_reads_and_does_not_write_is_as_unknown_to_an_import(
+    translator, desk, person, show, confirm
+):
+    shown = show(translator, NEW)
+    person.is_foreign = True
+    same = po(entry("prisoner/12/occupation", "настаўнік", "учитель", seen=""))
+    for content in (NEW, same):
+        assert verdict(show(translator, content)) == (Verdict.REJECTED, UNKNOWN)
+    assert UNKNOWN in confirm(translator, shown).text
+    assert desk.text(person, "about") == ""
+    assert show(translator, NEW, address=one(person)).status_code == 403
+
+
 def test_what_is_wrong_does_not_keep_the_rest_out(translator, desk, person, show, confirm):
     content = po(
         entry("prisoner/12/about", ABOUT, "О <script>", seen=""),

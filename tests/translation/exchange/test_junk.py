@@ -81,6 +81,7 @@ def test_a_po_file_cannot_have_lines_without_end():
         (b"<html><p>Hello</html>", NO_XML),
         (b"<html><p>Hello</p></html>", NO_XLIFF),
         (XLIFF_2, NO_XLIFF),
+        (b'<!DOCTYPE xliff SYSTEM "xliff.dtd"><xliff version="1.2"/>', NO_XML),
         (b'<?xml version="1.0" encoding="no-such"?><xliff/>', NO_XML),
         (b"<xliff>\xff\xfe</xliff>", NO_XML),
         (b"a" * (limits.FILE_BYTES + 1), "This file is too large: at most 2.0\xa0MB are read at once."),
