@@ -10,6 +10,7 @@ from django.db.models.signals import pre_save
 from django.dispatch import receiver
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
 from wagtail.models import DraftStateMixin, Page
 from wagtail.snippets.permissions import get_permission_name
 from wagtail_localize.models import Translation
@@ -20,9 +21,10 @@ _translator: ContextVar[Any] = ContextVar("cms_translator", default=None)
 _is_reviewed: ContextVar[bool] = ContextVar("cms_translation_reviewed", default=False)
 
 
-def refused(request: HttpRequest) -> TemplateResponse:
+def refused(request: HttpRequest, sentence: str = "") -> TemplateResponse:
     """Answer 403 in words; Wagtail itself would lead back to the dashboard as if all were well."""
-    return TemplateResponse(request, "cms/admin/publishing_refused.html", status=403)
+    told = {"sentence": sentence or _("Only publishers decide.")}
+    return TemplateResponse(request, "cms/admin/translation/pages/refused.html", told, status=403)
 
 
 def may_publish(user: Any, instance: Any) -> bool:

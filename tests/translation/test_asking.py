@@ -1,15 +1,24 @@
-"""Editors, who see every language, ask for translations; what comes of it is a draft."""
+"""An editor comes from the form of a page to its languages, and a translator begins a draft there."""
 
+import pytest
 from django.urls import reverse
-from wagtail_localize.models import Translation
 
-from cms.pages.models import InterviewPage
 from tests.factories import make_locale
 
+pytestmark = pytest.mark.django_db
 
-def test_an_editor_asks_for_a_translation_from_the_form_of_a_page_and_gets_a_draft(editor, post, source):
+
+def test_the_form_of_a_page_leads_to_its_languages_and_their_workbenches(editor, source):
+    address = reverse("cms_translation_page_languages", args=[source.translation_key])
+    form = editor.get(reverse("wagtailadmin_pages:edit", args=[source.pk])).text
+    assert address in form
+    assert reverse("wagtail_localize:submit_page_translation", args=[source.pk]) not in form
+    page = editor.get(address).text
+    for language in ("ru", "en"):
+        assert reverse("cms_translation_work", args=["page", str(source.translation_key), language]) in page
+
+
+def test_asking_wagtail_localize_itself_gets_a_draft(editor, post, source):
     address = reverse("wagtail_localize:submit_page_translation", args=[source.pk])
-    assert address in editor.get(reverse("wagtailadmin_pages:edit", args=[source.pk])).text
     assert post(editor, address, {"locales": [make_locale("ru").pk]}).status_code == 302
-    target = Translation.objects.get().get_target_instance()
-    assert (type(target), target.locale.language_code, target.live) == (InterviewPage, "ru", False)
+    assert not source.get_translation(make_locale("ru")).live

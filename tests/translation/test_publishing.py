@@ -5,7 +5,8 @@ from django.urls import resolve, reverse
 from wagtail_localize.models import StringTranslation, TranslationSource
 
 from cms.pages.models import InterviewPage
-from cms.translation import views
+from cms.translation.localize import files, lifecycle, strings
+from cms.translation.localize.snippets import PermittedSnippetViewSet
 from tests.factories import make_interview, make_locale
 from tests.translation.conftest import SOURCE, UNREVIEWED, home
 
@@ -20,12 +21,21 @@ def state(page):
 @pytest.mark.parametrize(
     ("name", "args", "view"),
     [
-        ("update_translations", [1], views.GuardedUpdateView),
-        ("submit_page_translation", [1], views.GuardedSubmitView),
-        ("convert_to_alias", [1], views.convert_to_alias),
-        ("stop_translation", [1], views.stop_translation),
-        ("snippets_api_listing", ["cms_snippets", "prisoner"], views.PermittedSnippetViewSet),
-        ("snippets_api_detail", ["cms_snippets", "prisoner", "1"], views.PermittedSnippetViewSet),
+        ("update_translations", [1], lifecycle.GuardedUpdateView),
+        ("submit_page_translation", [1], lifecycle.GuardedSubmitView),
+        ("convert_to_alias", [1], lifecycle.convert_to_alias),
+        ("stop_translation", [1], lifecycle.stop_translation),
+        ("machine_translate", [1], lifecycle.machine_translate),
+        ("preview_translation", [1], lifecycle.preview),
+        ("preview_translation", [1, "mode"], lifecycle.preview),
+        ("translations_report", [], lifecycle.lead_to_board),
+        ("translations_report_results", [], lifecycle.lead_to_board),
+        ("edit_string_translation", [1, 1], strings.edit_string),
+        ("edit_override", [1, 1], strings.edit_override),
+        ("download_pofile", [1], files.download),
+        ("upload_pofile", [1], files.upload),
+        ("snippets_api_listing", ["cms_snippets", "prisoner"], PermittedSnippetViewSet),
+        ("snippets_api_detail", ["cms_snippets", "prisoner", "1"], PermittedSnippetViewSet),
     ],
 )
 def test_our_views_stand_before_those_of_localize(name, args, view):
@@ -65,14 +75,16 @@ def test_a_sync_leaves_a_live_translation_as_it_was(translator, post, draft, tra
     assert state(draft) == before
 
 
-def test_a_publisher_publishes_with_a_sync(publisher, person_of, post, draft, translation):
-    from django.contrib.auth.models import Permission
-
-    publisher.user.user_permissions.add(Permission.objects.get(codename="submit_translation"))
+@pytest.mark.parametrize("ticked", ["publish_translations", "use_machine_translation"])
+def test_a_sync_makes_nothing_public_for_anybody(ticked, publisher, post, draft, translation, settings):
+    settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
+        "CLASS": "wagtail_localize.machine_translators.dummy.DummyTranslator"
+    }
+    before = state(draft)
     address = reverse("wagtail_localize:update_translations", args=[translation.source_id])
-    assert "publish_translations" in publisher.get(address).text
-    assert post(publisher, address, {"publish_translations": "on"}).status_code == 302
-    assert state(draft)[:2] == (True, UNREVIEWED)
+    assert ticked not in publisher.get(address).text
+    assert post(publisher, address, {ticked: "on"}).status_code == 403
+    assert state(draft) == before
 
 
 @pytest.mark.parametrize("who", ["editor", "translator"])
@@ -89,18 +101,12 @@ def test_a_publisher_replaces_a_translation_by_a_copy(publisher, post, source, d
     assert state(draft)[:3] == (True, SOURCE, source.pk)
 
 
-@pytest.mark.parametrize("who", ["editor", "translator"])
-def test_the_publish_button_of_a_translation_needs_the_permission(who, request, post, draft):
+@pytest.mark.parametrize("who", ["editor", "translator", "publisher"])
+def test_the_old_editor_publishes_nothing(who, request, post, draft):
     before = state(draft)
     address = reverse("wagtailadmin_pages:edit", args=[draft.pk])
     assert post(request.getfixturevalue(who), address, {"action": "publish"}).status_code == 403
     assert state(draft) == before
-
-
-def test_a_publisher_publishes_a_translation(publisher, post, draft):
-    address = reverse("wagtailadmin_pages:edit", args=[draft.pk])
-    assert post(publisher, address, {"action": "publish"}).status_code == 302
-    assert state(draft)[:2] == (True, UNREVIEWED)
 
 
 @pytest.mark.parametrize(("who", "status", "enabled"), [("translator", 403, True), ("publisher", 302, False)])
@@ -111,16 +117,14 @@ def test_stopping_a_translation_needs_the_permission(who, status, enabled, reque
     assert translation.enabled is enabled
 
 
-@pytest.mark.parametrize(("who", "status", "enabled"), [("translator", 403, False), ("publisher", 302, True)])
-def test_restarting_a_translation_needs_the_permission(
-    who, status, enabled, request, post, draft, translation
-):
+@pytest.mark.parametrize("who", ["translator", "publisher"])
+def test_the_old_editor_restarts_no_translation(who, request, post, draft, translation):
     translation.enabled = False
     translation.save()
     address = reverse("wagtailadmin_pages:edit", args=[draft.pk])
     answer = post(request.getfixturevalue(who), address, {"localize-restart-translation": "on"})
     translation.refresh_from_db()
-    assert (answer.status_code, translation.enabled) == (status, enabled)
+    assert (answer.url, translation.enabled) == (f"/admin/campaign/languages/{draft.translation_key}/", False)
 
 
 def test_a_translator_asks_for_a_draft(translator, post, source):

@@ -1,5 +1,6 @@
 """Connects what follows of a page's publication and of every change that the board shows."""
 
+from cms.translation.localize.syncing import hide_component
 from cms.translation.works.pages import (
     events,
     publication,  # noqa: F401 - its receivers connect themselves
@@ -9,3 +10,4 @@ from cms.translation.works.pages import (
 def connect() -> None:
     """Connect the handlers, once."""
     events.connect()
+    hide_component()

@@ -41,6 +41,28 @@ def label_of(page: BasePage, passage: Passage) -> Label:
     return _label(capfirst(str(field.verbose_name)), is_rich, getattr(field, "max_length", None), passage)
 
 
+def kind_of_place(page: BasePage, passage: Passage) -> str:
+    """The same for all texts that stand in blocks of one kind: "body.question_answer.answer"."""
+    name, *inner = passage.path.split(".")
+    body = getattr(page, name)
+    child = next((each for each in body if each.id == inner[0]), None) if inner else None
+    if child is None:
+        return passage.path
+    return ".".join([name, child.block_type, *_without_items(child.block, inner[1:])])
+
+
+def _without_items(block: Any, path: Sequence[str]) -> list[str]:
+    """The names of parts on the way; the id of an item of a list names nothing."""
+    names = []
+    for name in path:
+        if isinstance(block, blocks.ListBlock):
+            block = block.child_block
+        else:
+            names.append(name)
+            block = getattr(block, "child_blocks", {}).get(name)
+    return names
+
+
 def _label(text: str, is_rich: bool, max_length: int | None, passage: Passage) -> Label:
     is_long = is_rich or len(passage.data) > _LINE or (max_length is None or max_length > 2 * _LINE)
     return Label(text, is_rich, is_long, None if is_rich else max_length)

@@ -24,18 +24,27 @@ from cms.translation.works.pages.stages import Progress
 class PageUnit(Unit):
     """A text whose key is a place: if another text stands there now, what a form was written upon differs."""
 
+    # The text of the original, whatever `source` shows beside it.
+    original: str
+
     @property
     def seen(self) -> str:
-        return digest(f"{self.source}\0{self.target}")
+        return digest(f"{self.original}\0{self.target}")
 
 
-def units_of(progress: Progress, reference: Language | None, *, with_hidden: bool) -> list[Unit]:
-    """All texts in order; `with_hidden` says whether names of hidden people may be among the earlier ones."""
+def units_of(
+    progress: Progress, source: Language | None, reference: Language | None, *, with_hidden: bool
+) -> list[Unit]:
+    """All texts in order; `with_hidden` says whether names of hidden people may be among the earlier ones.
+
+    A text of another `source` than the original is shown in the place of the original's where there is one.
+    """
     family, target = progress.family, progress.target
-    source = family.source_of(target)
-    if source is None:
+    original = family.source_of(target)
+    if original is None:
         return []
-    page = family.reading(source)
+    page = family.reading(original)
+    other = _texts(family.reading(source)) if source != original and source in family.pages else {}
     public = _texts(family.pages[target]) if progress.is_live else {}
     beside = _texts(family.reading(reference)) if reference in family.pages else {}
     problems, authors = _problems(progress.matched), _authors(progress.matched)
@@ -43,6 +52,10 @@ def units_of(progress: Progress, reference: Language | None, *, with_hidden: boo
     for each in progress.matched:
         label = label_of(page, each.passage)
         unit = _unit(each, label, progress.stage_of(each), authors)
+        if each.passage.place in other:
+            # Former versions are the original's, not this language's.
+            read = shown(other[each.passage.place], is_rich=label.is_rich)
+            unit = replace(unit, source=read, former_source="")
         units.append(
             replace(
                 unit,
@@ -59,6 +72,7 @@ def _unit(each: Matched, label: Label, stage: Stage, authors: Mapping[int, str])
     return PageUnit(
         key=each.passage.key,
         label=label.text,
+        original=each.passage.data,
         source=shown(each.passage.data, is_rich=label.is_rich),
         target=shown(written.text, is_rich=label.is_rich) if written else "",
         stage=stage,

@@ -131,9 +131,8 @@ class PageWork(OpenWork):
         return rights.may_review(self.user, self.language) and not is_own
 
     def units(self, *, source: Language | None = None, reference: Language | None = None) -> list[Unit]:
-        """`source` is ignored: a page has one original, whose marks its translations carry."""
         with_hidden = rights.may_read_hidden(self.user)
-        return units_of(self.progress, reference, with_hidden=with_hidden)
+        return units_of(self.progress, source, reference, with_hidden=with_hidden)
 
     def save(
         self,
@@ -302,6 +301,11 @@ class PageWork(OpenWork):
         if wrong := [unit.label for unit in units if unit.problem]:
             raise Refused(
                 _("Put these texts right first: %(places)s.") % {"places": ", ".join(dict.fromkeys(wrong))}
+            )
+        if unread := [unit.label for unit in units if unit.origin == Origin.MACHINE and unit.target]:
+            raise Refused(
+                _("A machine wrote these texts. Read them and confirm each first: %(places)s.")
+                % {"places": ", ".join(dict.fromkeys(unread))}
             )
         stages = {unit.stage for unit in units}
         if stages <= {Stage.MISSING}:
