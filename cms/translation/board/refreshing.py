@@ -11,7 +11,7 @@ from cms import languages
 from cms.languages import Language
 from cms.translation.board import tallying, things
 from cms.translation.board.due import EVERYTHING, forget_noted
-from cms.translation.board.things import by_kind
+from cms.translation.board.things import by_kind, is_thing
 from cms.translation.board.weights import weight
 from cms.translation.models import Assignment, Due, Stage, Standing
 from cms.translation.works.base import Tally
@@ -66,9 +66,8 @@ def _refresh_batch() -> bool:
     for kind in whole & set(things.KINDS):
         _note_each(kind)
     single = {(note.kind, note.key) for note in notes if note.kind not in whole}
-    for kind, keys in by_kind(sorted(single)).items():
-        if kind in things.KINDS:
-            _work_out(kind, keys)
+    for kind, keys in by_kind(sorted(each for each in single if is_thing(*each))).items():
+        _work_out(kind, keys)
     return True
 
 

@@ -1,5 +1,6 @@
 """What the board has a row for: every fact and every page of ours, by the kinds and keys of the works."""
 
+import re
 from collections.abc import Collection, Iterable
 from functools import cache
 from typing import Any, Final
@@ -27,6 +28,10 @@ _FACTS: Final = (
 FACTS: Final[dict[str, type[Any]]] = {str(model._meta.model_name): model for model in _FACTS}
 KINDS: Final = (PAGE, *FACTS)
 
+# As the works spell keys; anything else is none, and no query asks for it.
+_UUID: Final = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_PRIMARY_KEY: Final = re.compile("[1-9][0-9]{0,17}")
+
 # A thing by its kind and key.
 Thing = tuple[str, str]
 # What things of a kind there are: their types, by key.
@@ -44,6 +49,13 @@ def type_label(name: str) -> str:
     """What a thing of this type is called in the active language."""
     model = models_by_type().get(name)
     return str(model._meta.verbose_name) if model else name
+
+
+def is_thing(kind: str, key: str) -> bool:
+    """Whether there could be a thing of this kind and key."""
+    if kind == PAGE:
+        return _UUID.fullmatch(key) is not None
+    return kind in FACTS and _PRIMARY_KEY.fullmatch(key) is not None
 
 
 def existing(kind: str, keys: Collection[str] | None = None) -> Types:

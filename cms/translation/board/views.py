@@ -20,7 +20,6 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cms import languages
 from cms.languages import Language
-from cms.translation.board import things
 from cms.translation.board.assigning import Outcome, assign, choices_for, may_see_board, parse_choice
 from cms.translation.board.counts import Numbers, count_rows, numbers
 from cms.translation.board.exporting import export
@@ -29,7 +28,7 @@ from cms.translation.board.querysets import visible_cells
 from cms.translation.board.refreshing import is_due, refresh
 from cms.translation.board.rows import rows_of, things_by_weight
 from cms.translation.board.strays import compare_now_and_then
-from cms.translation.board.things import Thing
+from cms.translation.board.things import Thing, is_thing
 from cms.translation.models import Standing
 from cms.translation.works.base import NotPermitted, Refused
 
@@ -173,7 +172,7 @@ class BoardFileView(_BoardView):
 def parse_thing(value: str) -> Thing | None:
     """The thing that a box stands for; None when it is none of ours."""
     kind, _colon, key = value.partition(":")
-    return (kind, key) if kind in things.KINDS and 0 < len(key) <= 36 else None
+    return (kind, key) if is_thing(kind, key) else None
 
 
 def tell(request: HttpRequest, outcome: Outcome, *, is_given: bool) -> None:

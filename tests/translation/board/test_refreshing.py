@@ -190,3 +190,9 @@ def test_many_are_worked_out_in_as_many_queries_as_one(campaign: None) -> None:
             return len(asked)
 
     assert queries(1) == queries(12)
+
+
+@pytest.mark.parametrize(("kind", "key"), [("page", "x"), ("prisoner", "x"), ("user", "1"), ("user", "")])
+def test_a_strange_note_stops_nothing(campaign: None, kind: str, key: str) -> None:
+    refreshing.Due.objects.create(kind=kind, key=key)
+    assert refresh()
