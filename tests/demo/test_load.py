@@ -165,7 +165,14 @@ class TestLoaded(Loaded):
         file = self.folder / "demo-logins.json"
         passwords = json.loads(file.read_text())
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
-        assert list(passwords) == ["editor", "publisher1", "publisher2", "translator-ru", "admin"]
+        assert list(passwords) == [
+            "editor",
+            "publisher1",
+            "publisher2",
+            "translator-ru",
+            "reviewer-ru",
+            "admin",
+        ]
         assert not any(password in self.shown for password in passwords.values())
         for user in get_user_model().objects.all():
             assert user.check_password(passwords[user.username])

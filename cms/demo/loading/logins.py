@@ -13,7 +13,7 @@ from django.contrib.auth.models import Group
 from django.core.exceptions import ImproperlyConfigured
 from wagtail.users.models import UserProfile
 
-from cms.desk.roles import ADMINISTRATORS, EDITORS, PUBLISHERS, group, translators
+from cms.desk.roles import ADMINISTRATORS, EDITORS, PUBLISHERS, group, reviewers, translators
 
 FILE_NAME: Final = "demo-logins.json"
 _ONLY_OWNER: Final = 0o600
@@ -35,11 +35,13 @@ LOGINS: Final = (
     Login("publisher1", PUBLISHERS),
     Login("publisher2", PUBLISHERS),
     Login("translator-ru", translators("ru"), "ru"),
+    Login("reviewer-ru", reviewers("ru"), "ru"),
     Login("admin", ADMINISTRATORS),
 )
 EDITOR: Final = "editor"
 PUBLISHER: Final = "publisher1"
 TRANSLATOR: Final = "translator-ru"
+REVIEWER: Final = "reviewer-ru"
 
 
 def passwords_file() -> Path:

@@ -55,7 +55,7 @@ def load_pages(printer: Printer) -> int:
         page = Page.objects.descendant_of(home).filter(slug=written.slug).first()
         if page is None:
             parent = _campaign(home) if isinstance(written, Story) else home
-            page = _publish(written, parent, printer.knowing({**pages, **_from_setup(home)}))
+            page = tell(written, parent, printer.knowing({**pages, **_from_setup(home)}))
             made += 1
         pages[written.slug] = page.pk
     return made
@@ -86,7 +86,8 @@ def _campaign(home: HomePage) -> CampaignPage:
 
 
 @version.acting
-def _publish(written: Written, parent: BasePage, printer: Printer) -> BasePage:
+def tell(written: Written, parent: BasePage, printer: Printer) -> BasePage:
+    """Publish a page in its own language, then its translations."""
     original = _draft(written, written.source, parent, printer)
     original.live = False
     parent.add_child(instance=original)

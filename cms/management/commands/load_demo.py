@@ -10,6 +10,7 @@ from cms import languages
 from cms.demo.loading import logins, pages, people, scenes
 from cms.demo.loading.prose import References, keys
 from cms.demo.loading.publishing import Staff
+from cms.demo.loading.room import Room
 from cms.demo.loading.world import World, load_world
 from cms.desk.roles import PermissionMissing
 from cms.desk.setup import set_up
@@ -60,10 +61,18 @@ class Command(BaseCommand):
         self._count("users", new_users)
         world, new_facts = load_world(staff, self._count)
         prisoners, new_people = people.load_people(world, staff, self._report)
-        filled, told = self._load_pages(prisoners, world, staff)
+        filled, told = self._load_pages(self._printer(prisoners, world, staff), users[logins.REVIEWER])
         return new_users + new_facts + new_people + filled + told
 
-    def _load_pages(self, prisoners: people.People, world: World, staff: Staff) -> tuple[int, int]:
+    def _load_pages(self, printer: pages.Printer, reviewer: Any) -> tuple[int, int]:
+        told = pages.load_pages(printer)
+        filled = pages.load_front(printer)
+        self._count("front pages and introductions", filled)
+        in_room = Room(printer, reviewer).load()
+        self._count("works of translators", in_room)
+        return filled, told + in_room
+
+    def _printer(self, prisoners: people.People, world: World, staff: Staff) -> pages.Printer:
         homes = live_homes()
         missing = [language for language in languages.CODES if language not in homes]
         if missing:
@@ -78,11 +87,7 @@ class Command(BaseCommand):
             pictures=pictures,
             pages={},
         )
-        printer = pages.Printer(homes, at, staff, self._report)
-        told = pages.load_pages(printer)
-        filled = pages.load_front(printer)
-        self._count("front pages and introductions", filled)
-        return filled, told
+        return pages.Printer(homes, at, staff, self._report)
 
     def _show_logins(self) -> None:
         for name, password in logins.stored_passwords().items():

@@ -11,8 +11,8 @@ from cms.snippets.models import Prisoner
 from cms.translation.bench.opened import REVIEW, WORK
 from cms.translation.models import Proposal, ProposalState
 from tests.desk.conftest import logged_in
-from tests.translation.bench.conftest import fields
 from tests.factories import make_prisoner, make_sentence, publish
+from tests.translation.bench.conftest import fields
 
 pytestmark = pytest.mark.django_db
 
