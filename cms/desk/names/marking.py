@@ -18,6 +18,7 @@ from cms.pages.mentions import LINK_TYPE
 from cms.pages.models import BasePage
 from cms.pages.own_words import text_fields
 from cms.snippets.models import Prisoner
+from cms.translation.publishing import reviewed
 
 Change = Callable[[str], str]
 
@@ -41,10 +42,13 @@ def mark(page: Page, words: str, person: Prisoner, *, user: Any) -> None:
     if not (in_live or in_draft):
         raise ActRefused(_("These words stand in no text that can hold a mention. Change them by hand."))
     if draft is None:
-        live.save_revision(user=user, clean=False, log_action=True).publish(user=user)
+        # Of a translation too: readers have these very words already, so no review is asked for.
+        with reviewed():
+            live.save_revision(user=user, clean=False, log_action=True).publish(user=user)
         return
     if in_live:
-        live.save(clean=False)
+        with reviewed():
+            live.save(clean=False)
     if in_draft:
         draft.save_revision(user=user, clean=False, log_action=True)
 

@@ -19,7 +19,7 @@ from cms import languages
 from cms.languages import Language
 from cms.pages.models import BasePage
 from cms.translation.localize.opening import is_ours, opened, refuse
-from cms.translation.publishing import drafts_only, may_publish, may_publish_translation
+from cms.translation.publishing import drafts_only, may_publish, may_publish_translation, reviewed
 from cms.translation.rights import may_read_hidden, may_translate
 from cms.translation.works.pages.building import build
 from cms.translation.works.pages.locking import why_kept
@@ -95,7 +95,8 @@ def convert_to_alias(request: HttpRequest, page_id: int) -> HttpResponseBase:
         return refuse(request, page.translation_key, _("Only publishers decide."))
     if isinstance(page.specific, BasePage) and (sentence := _why_not_ended(page, request.user)):
         return refuse(request, page.translation_key, sentence)
-    answer: HttpResponseBase = convert.convert_to_alias(request, page_id)
+    with reviewed():
+        answer: HttpResponseBase = convert.convert_to_alias(request, page_id)
     return answer
 
 

@@ -14,11 +14,12 @@ from wagtail.models.pages import get_default_page_content_type
 from wagtail.signals import page_published
 from wagtail_localize.models import StringSegment, Translation
 
+from cms import version
 from cms.pages.models import BasePage
 from cms.translation.models import PageSource
 from cms.translation.publishing import is_reviewed
 from cms.translation.works.pages.families import source_content
-from cms.translation.works.pages.passages import carried
+from cms.translation.works.pages.passages import carried, content_of
 
 logger = logging.getLogger(__name__)
 
@@ -45,35 +46,69 @@ def may_become_public(page: Page, revision: Revision | None) -> bool:
 
 
 # Code that no request runs, such as a schedule or a command, publishes what it was given by somebody who may.
-@receiver(page_published, dispatch_uid="cms_translation_publish_reviewed")
-def publish_reviewed_alone(instance: Any, revision: Any = None, **signal: Any) -> None:
-    """Refuse to publish a translation that nobody has reviewed, and note what a reviewed one was made from."""
-    if not isinstance(instance, BasePage):
+@receiver(pre_save, dispatch_uid="cms_translation_publish_reviewed")
+def publish_reviewed_alone(
+    instance: Any, raw: bool = False, update_fields: Any = None, **signal: Any
+) -> None:
+    """Refuse to let a translation become public that nobody has reviewed: before anything of it is written.
+
+    Some of Wagtail's doors open no transaction, and wagtail-localize writes drafts into the rows of live pages.
+    """
+    if (
+        raw
+        or not isinstance(instance, BasePage)
+        or not instance.live
+        or is_reviewed()
+        or not _asked_by_somebody()
+    ):
         return
-    _require_review(instance, revision)
-    translation = translation_of(instance)
-    if translation is not None and not instance.alias_of_id:
-        _note(instance, revision, translation)
+    if update_fields is not None and set(update_fields) <= version.BOOKKEEPING:
+        return
+    if (
+        instance.pk is not None
+        and translation_of(instance) is not None
+        and not _shows_reviewed_alone(instance)
+    ):
+        _refuse(instance)
+
+
+@receiver(page_published, dispatch_uid="cms_translation_note_source")
+def note_source(instance: Any, revision: Any = None, **signal: Any) -> None:
+    """Note what a published translation was made from."""
+    if isinstance(instance, BasePage) and not instance.alias_of_id:
+        translation = translation_of(instance)
+        if translation is not None:
+            _note(instance, revision, translation)
 
 
 @receiver(pre_save, sender=Revision, dispatch_uid="cms_translation_schedule_reviewed")
 def schedule_reviewed_alone(instance: Revision, **signal: Any) -> None:
     """Setting a day for publishing sends no signal of its own where the page is live."""
-    if instance.approved_go_live_at is None or instance.pk is None or not _asked_by_somebody():
+    if (
+        instance.approved_go_live_at is None
+        or instance.pk is None
+        or is_reviewed()
+        or not _asked_by_somebody()
+    ):
         return
     if instance.base_content_type_id == get_default_page_content_type().pk:
         page = Page.objects.filter(pk=instance.object_id).first()
-        if page is not None:
-            _require_review(page, instance)
+        if page is not None and not may_become_public(page, instance):
+            _refuse(page)
 
 
-def _require_review(page: Page, revision: Revision | None) -> None:
-    if is_reviewed() or not _asked_by_somebody() or may_become_public(page, revision):
-        return
+def _shows_reviewed_alone(page: BasePage) -> bool:
+    """Whether saving `page` shows readers what somebody has reviewed, or nothing new."""
+    stored: Any = type(page)._default_manager.filter(pk=page.pk).first()
+    if stored is None or not stored.live or stored.live_revision_id != page.live_revision_id:
+        return page.live_revision is not None and was_reviewed(page.live_revision)
+    return carried(type(page), content_of(stored)) == carried(type(page), content_of(page))
+
+
+def _refuse(page: Page) -> None:
     user = get_active_log_context().user
-    logger.warning(
-        "Refused to publish an unreviewed translation: user %s, page %s", user.pk, page.translation_key
-    )
+    told = (user.pk, page.translation_key)
+    logger.warning("User %s was refused publishing the unreviewed translation of page %s.", *told)
     raise PermissionDenied(_("A translation is published by its review alone."))
 
 
