@@ -10,7 +10,6 @@ from cms.translation.bench.quiet import quieten
 from cms.translation.bench.urls import bench_urls
 
 hooks.register("register_admin_urls", bench_urls)
-# Wagtail connects its own letters when it is ready, and reads hooks after that.
 quieten()
 
 

@@ -67,7 +67,7 @@ def is_of_translation(instance: TaskState | WorkflowState) -> bool:
 
 
 def quieten() -> None:
-    """Put ours in the place of Wagtail's; where a host has taken those away, none come back."""
+    """Put ours in the place of Wagtail's, under the same names: of two, the first one stays connected."""
     for signal, sender, name, notifier in _NOTIFIERS:
-        if signal.disconnect(sender=sender, dispatch_uid=name):
-            signal.connect(notifier, sender=sender, dispatch_uid=name)
+        signal.disconnect(sender=sender, dispatch_uid=name)
+        signal.connect(notifier, sender=sender, dispatch_uid=name)
