@@ -1,5 +1,6 @@
 """Sets an upload beside what stands here: what would change, what is in conflict, what is rejected and why."""
 
+import time
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -87,6 +88,8 @@ class Comparison:
     compared: list[Compared] = field(default_factory=list)
     # Texts whose place cannot be understood.
     astray: list[Finding] = field(default_factory=list)
+    # How many things there was no time to look at.
+    later: int = 0
     # Files that were not read, and why.
     unread: Mapping[str, str] = field(default_factory=dict)
 
@@ -103,11 +106,17 @@ def place_key(finding: Finding) -> str:
 
 
 def compare(
-    upload: Upload, user: Any, *, language: Language | None = None, only: tuple[str, str] | None = None
+    upload: Upload,
+    user: Any,
+    *,
+    language: Language | None = None,
+    only: tuple[str, str] | None = None,
+    seconds: float | None = None,
 ) -> Comparison:
     """What reading in `upload` would do for `user`; nothing is written.
 
-    `language` is what the user says that it is in; `only` is the kind and key of the one work that is meant.
+    `language` is what the user says that it is in; `only` is the kind and key of the one work that is meant. After
+    `seconds` the rest is left for the next time, when what is level by then takes no time.
 
     Raises:
         Refused: it is about too many things at once.
@@ -129,12 +138,17 @@ def compare(
             thing = Thing(place.kind, place.key, into)
             things[thing].append(entry)
             stated.setdefault(thing, reading.source_language)
-    if len(things) > limits.WORKS:
+    if len(things) > limits.FILES:
         raise Refused(
-            _("This is about too many things: at most %(most)s are read at once.") % {"most": limits.WORKS}
+            _("This is about too many things: at most %(most)s are read at once.") % {"most": limits.FILES}
         )
-    found = [_compared(thing, entries, stated[thing], user) for thing, entries in things.items()]
-    return Comparison(compared=_numbered(found), astray=astray, unread=unread)
+    until = None if seconds is None else time.monotonic() + seconds
+    found: list[Compared] = []
+    for thing, entries in things.items():
+        if found and until is not None and time.monotonic() > until:
+            break
+        found.append(_compared(thing, entries, stated[thing], user))
+    return Comparison(compared=_numbered(found), astray=astray, later=len(things) - len(found), unread=unread)
 
 
 def _language(reading: Reading, chosen: Language | None, user: Any) -> Language:

@@ -10,6 +10,7 @@ from wagtail.admin import messages
 
 from cms import languages
 from cms.languages import Language
+from cms.translation.exchange import limits
 from cms.translation.exchange.applying import Outcome, apply
 from cms.translation.exchange.comparing import Comparison, compare
 from cms.translation.exchange.forms import ImportForm, ImportOneForm
@@ -56,7 +57,8 @@ class ImportView(ExchangeView):
     def _compare(self, form: ImportForm) -> Comparison:
         file = form.cleaned_data["file"]
         upload = read_upload(file.read(), file.name)
-        return compare(upload, self.request.user, language=languages.parse(form.cleaned_data["language"]))
+        language = languages.parse(form.cleaned_data["language"])
+        return compare(upload, self.request.user, language=language, seconds=limits.SECONDS)
 
     def _do(self) -> HttpResponse:
         post, user = self.request.POST, self.request.user

@@ -140,6 +140,14 @@ def test_a_page_that_names_somebody_hidden_is_in_no_file(outsider, editor, telli
     assert outsider.get(address).status_code == 404
 
 
+def test_a_page_is_taken_out_in_its_own_language_alone(editor, campaign, export):
+    page = make_interview(home("be"), title=OPEN)
+    page.copy_for_translation(home("en").locale)
+    types = {"types": ["interviewpage"]}
+    assert OPEN in everything(export(editor, **types))
+    assert export(editor, source="en", **types).status_code == 400
+
+
 def test_a_page_comes_in_as_a_draft(editor, campaign, export, show, confirm):
     page = make_interview(home("be"), title=OPEN, lead="")
     answer = export(editor, types=["interviewpage"], format="xliff")

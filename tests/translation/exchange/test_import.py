@@ -286,9 +286,22 @@ def test_more_than_a_page_can_keep_is_refused(translator, person, show, monkeypa
 
 
 def test_too_many_things_at_once_are_refused(translator, desk, person, show, monkeypatch):
-    monkeypatch.setattr(limits, "WORKS", 1)
+    monkeypatch.setattr(limits, "FILES", 1)
     content = po(entry("prisoner/1/a", "a", "b"), entry("prisoner/2/a", "a", "b"))
     assert "about too many things" in show(translator, content).text
+
+
+def test_what_there_is_no_time_for_waits_for_the_next_time(
+    translator, desk, person, show, confirm, monkeypatch
+):
+    desk.add(Thing("prisoner", "13", {"be": {"about": ABOUT}}))
+    monkeypatch.setattr(limits, "SECONDS", -1)
+    content = po(*(entry(f"prisoner/{key}/about", ABOUT, "О них", seen="") for key in (12, 13)))
+    answer = show(translator, content)
+    assert [place for place, _verdict, _why in findings(answer)] == ["prisoner/12/about"]
+    assert "There was no time to look at 1 more thing in this file." in answer.text
+    confirm(translator, answer)
+    assert (desk.text(person, "about"), desk.text(desk.things["prisoner", "13"], "about")) == ("О них", "")
 
 
 @pytest.mark.parametrize(
