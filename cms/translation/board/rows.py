@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from cms import languages
 from cms.languages import Language
 from cms.translation.bench.opened import REVIEW, WORK
-from cms.translation.board import tallying
 from cms.translation.board.querysets import named
 from cms.translation.board.things import Thing, type_label
+from cms.translation.board.titles import titles
 from cms.translation.board.translators import names_of
 from cms.translation.models import Assignment, Stage, Standing
 from cms.translation.rights import may_review
@@ -71,7 +71,7 @@ def things_by_weight(cells: QuerySet[Standing]) -> QuerySet[Any, Any]:
 
 def rows_of(things: Collection[Thing], cells: QuerySet[Standing], user: Any, language: Language) -> list[Row]:
     """The rows of `things` in their order, as far as `user` may read them, with titles in `language`."""
-    shown = tallying.shown_to(user, things, language)
+    shown = titles(user, things, language)
     found = {
         (cell.kind, cell.key, cell.language): cell for cell in with_assignees(cells.filter(named(shown)))
     }

@@ -12,13 +12,24 @@ from django.utils import timezone
 
 from cms.desk import roles
 from cms.disclosure.states import State
-from cms.translation.board import tallying
 from cms.translation.board.due import mark_due
 from cms.translation.board.refreshing import rebuild
+from cms.translation.board.things import KINDS
 from cms.translation.models import Due, Stage, Standing
 from cms.translation.works.base import Listed
 from tests.desk.conftest import logged_in
-from tests.factories import make_facility, make_guardian, make_interview, make_prisoner, publish
+from tests.factories import (
+    fill_settings,
+    make_action,
+    make_article,
+    make_country,
+    make_facility,
+    make_guardian,
+    make_interview,
+    make_organisation,
+    make_prisoner,
+    publish,
+)
 from tests.translation.board.conftest import BOARD, assignment, cell, counted, look, rows, user
 from tests.translation.conftest import home
 
@@ -32,7 +43,7 @@ def works(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     def shown(user: Any, things: Any, language: str) -> dict[Any, Listed]:
         return {(kind, key): Listed(kind=kind, key=key, title=f"{kind} {key}") for kind, key in things}
 
-    monkeypatch.setattr(tallying, "shown_to", shown)
+    monkeypatch.setattr("cms.translation.board.rows.titles", shown)
     # What only these tests know of is not compared with the tables.
     monkeypatch.setattr("cms.translation.board.views.compare_now_and_then", lambda: None)
     Due.objects.all().delete()
@@ -243,6 +254,19 @@ def test_twenty_rows_take_as_many_queries_as_one(
             return len(asked)
 
     assert queries(1) == queries(10)
+
+
+def test_every_kind_together_takes_no_more_than_fifteen_queries(campaign: None, editor: Client) -> None:
+    publish(make_prisoner(summary_be="Пра яго"))
+    for make in (make_facility, make_guardian, make_article, make_organisation, make_action, make_country):
+        make()
+    fill_settings(legal_notice_be="Апавяшчэнне")
+    make_interview(home("be"), live=False)
+    rebuild()
+    assert {row.kind for row in editor.get(BOARD).context["rows"]} == set(KINDS)
+    with CaptureQueriesContext(connection) as asked:
+        editor.get(BOARD)
+        assert len(asked) <= 15
 
 
 def test_opening_the_board_changes_nothing_public(campaign: None, editor: Client) -> None:
