@@ -14,6 +14,7 @@ class DeskConfig(AppConfig):
         from cms.desk import checks, site_settings  # noqa: F401
         from cms.desk.choosing import show_forged_values_as_empty, speak_the_editors_language
         from cms.desk.name_forms import keeping  # noqa: F401
+        from cms.desk.wording import labels  # noqa: F401
 
         show_forged_values_as_empty()
         speak_the_editors_language()

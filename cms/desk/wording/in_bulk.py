@@ -47,4 +47,7 @@ WORDS = (
     ngettext_lazy("%(num_parent_objects)d document has been added to %(collection)s", "%(num_parent_objects)d documents have been added to %(collection)s"),  # noqa: E501
     ngettext_lazy("%(num_parent_objects)d document has been deleted", "%(num_parent_objects)d documents have been deleted"),  # noqa: E501
     _("You don't have permission to delete these %(snippet_plural_name)s"),
+    ngettext_lazy("Deleting this page will also delete %(translation_count)s translation of this page.", "This will also delete %(descendant_count)s more child pages. Deleting this page will also delete %(translation_count)s translations of this page."),  # noqa: E501
+    ngettext_lazy("This page has one subpage and its translations have a combined one translated child page. Unpublish these too", "This page has %(live_descendant_count)s child pages and its translations have a combined one translated child page. Unpublish these too"),  # noqa: E501
+    ngettext_lazy("This page has one child page and its translations have a combined %(translation_descendant_count)s translated child pages. Unpublish these too", "This page has %(live_descendant_count)s child pages and its translations have a combined %(translation_descendant_count)s translated child pages. Unpublish these too"),  # noqa: E501
 )  # fmt: skip
