@@ -12,6 +12,7 @@ from cms.translation.following import all_allowed, followers
 from cms.translation.localize import editing, menus, syncing  # noqa: F401
 from cms.translation.localize.urls import guarded_urls
 from cms.translation.publishing import may_publish, refused
+from cms.translation.suggestions import hooks as suggestion_hooks  # noqa: F401
 from cms.translation.works.pages import log_actions  # noqa: F401
 from cms.translation.works.pages.urls import page_urls
 

@@ -1,7 +1,7 @@
 """Earlier translations of pages that readers have: found by the hash of the source, or by the text itself."""
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet, Subquery
@@ -83,9 +83,7 @@ def _naming_hidden(rows: Collection[Any]) -> set[int]:
     for row in rows:
         wanted |= Q(string_id=row.translation_of_id, context_id=row.context_id)
     segments = StringSegment.objects.filter(wanted, attrs__contains=LINK_TYPE)
-    people = {
-        (segment.string_id, segment.context_id): set(mentioned_in(segment.attrs)) for segment in segments
-    }
+    people = {(segment.string_id, segment.context_id): _mentioned(segment.attrs) for segment in segments}
     asked = set().union(*people.values()) if people else set()
     named = (
         {row["prisoner_id"] for row in named_prisoners().filter(prisoner_id__in=asked)} if asked else set()
@@ -93,11 +91,13 @@ def _naming_hidden(rows: Collection[Any]) -> set[int]:
     return {row.pk for row in rows if people.get((row.translation_of_id, row.context_id), set()) - named}
 
 
-def mentioned_in(attrs: str) -> Iterator[int]:
-    """The primary keys of the people whom the marks of a text mention, as wagtail-localize keeps them."""
-    for attributes in (json.loads(attrs or "null") or {}).values():
-        if attributes.get("linktype") == LINK_TYPE:
-            yield primary_key(attributes)
+def marked_mentions(attrs: Mapping[str, Mapping[str, Any]]) -> dict[str, int]:
+    """The ids of those marks that are mentions, with the primary keys of whom they mention."""
+    return {key: primary_key(each) for key, each in attrs.items() if each.get("linktype") == LINK_TYPE}
+
+
+def _mentioned(attrs: str) -> set[int]:
+    return set(marked_mentions(json.loads(attrs or "null") or {}).values())
 
 
 def _earlier(row: Any, page: Any) -> Earlier:

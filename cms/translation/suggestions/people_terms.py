@@ -1,11 +1,10 @@
 """The people whom texts name or mention, with their names in another language: only whom the user may read."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, Final, TypeAlias
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
-from wagtail_localize.models import StringSegment
 
 from cms.disclosure.plain_names import capitals
 from cms.languages import Language, column, columns
@@ -15,11 +14,11 @@ from cms.snippets.models import Guardian, Prisoner
 from cms.snippets.spellings import Finder, Found, spellings_of
 from cms.translation.rights import may_read_hidden
 from cms.translation.suggestions.links import work_url
-from cms.translation.suggestions.past_pages import mentioned_in
 from cms.translation.suggestions.public_facts import public_rows
 from cms.translation.suggestions.suggested_names import unconfirmed
 from cms.translation.suggestions.values import Term
-from cms.translation.works.base import PAGE, OpenWork, Unit
+from cms.translation.works.base import OpenWork, Unit
+from cms.translation.works.pages.work import PageWork
 
 Person: TypeAlias = Prisoner | Guardian
 _NAMES: Final[dict[type[Any], tuple[str, ...]]] = {
@@ -38,7 +37,7 @@ def people_in(work: OpenWork, units: Iterable[Unit], source: Language) -> list[T
     texts = [unit.source for unit in units]
     people = {_key(person): person for person in readable_people_named(texts, work.user)}
     named = _named_by(Finder({key: spellings_of(person) for key, person in people.items()}), texts)
-    for person in _mentioned(work, texts, source):
+    for person in _mentioned(work, texts):
         named.setdefault(_key(person), _name(person, source) or _name(person, work.language))
         people.setdefault(_key(person), person)
     unchecked = unconfirmed([people[key] for key in named])
@@ -47,10 +46,19 @@ def people_in(work: OpenWork, units: Iterable[Unit], source: Language) -> list[T
 
 def readable_people_named(texts: Collection[str], user: Any) -> list[Person]:
     """Those whom some capitalised word of `texts` may name and whom `user` may read: two queries a kind."""
+    return _people_named(texts, lambda model: _readable(model, user))
+
+
+def everybody_named(texts: Collection[str]) -> list[Person]:
+    """Everybody, hidden or not, whom some capitalised word of `texts` may name: to keep names in, not to show them."""
+    return _people_named(texts, lambda model: Q())
+
+
+def _people_named(texts: Collection[str], which: Callable[[type[Any]], Q]) -> list[Person]:
     begun = {word[:length] for word in capitals(texts) for length in range(1, len(word) + 1)}
     found: list[Person] = []
     for model, names in _NAMES.items():
-        rows = model.objects.filter(_readable(model, user))
+        rows = model.objects.filter(which(model))
         keys = rows.values_list("pk", "search_keys")
         pks = [pk for pk, known in keys if any(_beginning(key) in begun for key in known.split())]
         found += model.objects.filter(pk__in=pks).only(*names) if pks else ()
@@ -85,14 +93,11 @@ def _is_part(hit: Found[Any], full: Iterable[str]) -> bool:
     return any(hit.words in words.split() for words in full)
 
 
-def _mentioned(work: OpenWork, texts: Iterable[str], source: Language) -> Iterable[Prisoner]:
-    """wagtail-localize keeps whom a page's texts mention beside them; in facts they say it themselves."""
+def _mentioned(work: OpenWork, texts: Iterable[str]) -> Iterable[Prisoner]:
+    """A page keeps beside its texts whom they mention; in facts the texts say it themselves."""
     pks = {pk for text in texts for pk in mentioned(text)}
-    if work.kind == PAGE:
-        segments = StringSegment.objects.filter(
-            source__object_id=work.key, source__locale__language_code=source, attrs__contains="linktype"
-        )
-        pks |= {pk for attrs in segments.values_list("attrs", flat=True) for pk in mentioned_in(attrs)}
+    if isinstance(work, PageWork):
+        pks = pks.union(*(each.passage.mentioned for each in work.progress.matched))
     if not pks:
         return ()
     rows = Prisoner.objects.filter(_readable(Prisoner, work.user), pk__in=pks)

@@ -10,6 +10,7 @@ from cms.disclosure.states import State
 from cms.translation.suggestions.offers import glossary
 from cms.translation.suggestions.suggested_names import confirm, note
 from cms.translation.works.base import digest
+from cms.translation.works.opening import open_work
 from tests.factories import (
     make_article,
     make_content,
@@ -19,7 +20,7 @@ from tests.factories import (
     make_prisoner,
     publish,
 )
-from tests.translation.suggestions.conftest import home, translated
+from tests.translation.suggestions.conftest import home
 from tests.translation.suggestions.works import GivenWork, unit
 
 pytestmark = pytest.mark.django_db
@@ -80,17 +81,18 @@ def test_a_name_that_a_rule_suggested_is_unchecked_until_somebody_answers_for_it
     assert is_checked()
 
 
-def test_a_mention_is_a_name_whatever_its_word(user: Any) -> None:
+def test_a_mention_is_a_name_whatever_its_word(user: Any, publisher: Any) -> None:
     person = publish(make_prisoner())
     hidden = make_prisoner(family_name_be="Таемны", family_name_ru="Тайный")
     marks = "".join(f'<a linktype="person" id="{each.pk}">сябар</a>' for each in (person, hidden))
     page = make_content(
         home("be"), title="Сябры", slug="friends", body=[("rich_text", {"text": f"<p>{marks} і</p>"})]
     )
-    translated(page, {})
-    work = GivenWork(user, key=str(page.translation_key))
-    terms = glossary(work, [unit('<a id="a1">сябар</a>')])
-    assert [term.target for term in terms] == ["Николай Вымышленный"]
+    work = open_work("page", str(page.translation_key), "ru", publisher.user)
+    work.user = user
+    terms = glossary(work, work.units())
+    assert [(term.source, term.target) for term in terms] == [("Мікола Выдуманы", "Николай Вымышленный")]
+    assert "Тайный" not in str(terms)
 
 
 def test_places_organisations_and_articles_are_found(user: Any) -> None:
