@@ -112,4 +112,5 @@ class ReviewView(WorkView):
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         *above, work = super().get_breadcrumbs_items()
-        return [*above, work | {"url": reverse(WORK, kwargs=self.kwargs)}, {"url": "", "label": _("Review")}]
+        here = {"url": "", "label": _("Review"), "sublabel": self.work.title}
+        return [*above, work | {"url": reverse(WORK, kwargs=self.kwargs)}, here]
