@@ -1,12 +1,13 @@
 """Labels that Wagtail leaves in English, or in the language of the process that loads them first."""
 
+from typing import Any
+
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import choosers
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-LABELS: dict[type[forms.Form], dict[str, Promise]] = {
+LABELS: dict[type[forms.Form], dict[str, Any]] = {
     choosers.ExternalLinkChooserForm: {"link_text": _("Link text")},
     choosers.AnchorLinkChooserForm: {"link_text": _("Link text")},
     choosers.EmailLinkChooserForm: {
