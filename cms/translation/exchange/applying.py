@@ -63,8 +63,6 @@ def _changed_since(each: Kept, user: Any) -> dict[str, str]:
         work = each.writing.opened(user)
     except opening.NoSuchWork:
         return dict.fromkeys(each.writing.texts, unknown_text())
-    if not work.may_translate:
-        return dict.fromkeys(each.writing.texts, unknown_text())
     units = {unit.key: unit for unit in units_from(work, each.writing.source)}
     changed = _("It has changed since this was shown.")
     return {

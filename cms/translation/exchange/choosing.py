@@ -4,14 +4,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from cms.languages import Language
+from cms.translation.board.querysets import visible_cells
 from cms.translation.board.refreshing import refresh
 from cms.translation.exchange import limits
 from cms.translation.models import Stage, Standing
-from cms.translation.rights import may_read_hidden
 from cms.translation.works.base import Refused
 
 UNDONE: Final = frozenset({Stage.MISSING, Stage.OUTDATED, Stage.RETURNED})
@@ -41,7 +41,6 @@ def chosen_things(selection: Selection, user: Any) -> list[tuple[str, str]]:
     Raises:
         Refused: it is more than one archive holds.
     """
-    refresh(_PATIENCE)
     found = sorted(_cells(selection, user).values_list("kind", "key"), key=_order)
     if selection.part is not None:
         start = (selection.part - 1) * limits.WORKS
@@ -54,11 +53,12 @@ def chosen_things(selection: Selection, user: Any) -> list[tuple[str, str]]:
     return found
 
 
-def _cells(selection: Selection, user: Any) -> Any:
-    cells = Standing.objects.filter(language=selection.language, type__in=selection.types)
-    if not selection.everything:
-        cells = cells.filter(Q(missing__gt=0) | Q(outdated__gt=0) | Q(stage=Stage.RETURNED))
-    return cells if may_read_hidden(user) else cells.filter(is_hidden=False)
+def _cells(selection: Selection, user: Any) -> QuerySet[Standing]:
+    cells = visible_cells(user, all_fresh=refresh(_PATIENCE))
+    cells = cells.filter(language=selection.language, type__in=selection.types)
+    if selection.everything:
+        return cells
+    return cells.filter(Q(missing__gt=0) | Q(outdated__gt=0) | Q(stage=Stage.RETURNED))
 
 
 def _order(thing: tuple[str, str]) -> tuple[str, int, str]:

@@ -54,7 +54,7 @@ class ExportOneView(OneWorkView):
         sheet = sheet_of(self.work, selection)
         if sheet is None or not sheet.units:
             messages.error(request, nothing_to_take())
-            return redirect(reverse("cms_translation_work", kwargs=self.kwargs))
+            return redirect(self.work_url)
         form = FORMATS.get(request.GET.get("format", ""), FORMATS["po"])
         return as_file(form.write(sheet), f"{sheet.name}.{form.suffix}", form.content_type)
 

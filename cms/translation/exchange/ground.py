@@ -6,6 +6,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -13,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.generic import View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from cms import languages
 from cms.translation.exchange.forms import own_languages
 from cms.translation.works import opening
 from cms.translation.works.base import OpenWork
@@ -46,7 +48,12 @@ class ExchangeView(WagtailAdminTemplateMixin, View):
         return TemplateResponse(self.request, template, self.get_context_data(**context), status=status)
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
+        return [*self.above(), {"url": "", "label": self.get_page_title()}]
+
+    def above(self) -> list[dict[str, Any]]:
+        """What leads here."""
+        board = {"url": reverse("cms_translation_board"), "label": _("Translations")}
+        return [*self.breadcrumbs_items, board]
 
 
 class OneWorkView(ExchangeView):
@@ -64,6 +71,15 @@ class OneWorkView(ExchangeView):
 
     def is_allowed(self) -> bool:
         return self.work.may_translate
+
+    def above(self) -> list[dict[str, Any]]:
+        language = languages.NAMES[self.work.language]
+        return [*super().above(), {"url": self.work_url, "label": self.work.title, "sublabel": language}]
+
+    @property
+    def work_url(self) -> str:
+        """Where it is translated."""
+        return reverse("cms_translation_work", kwargs=self.kwargs)
 
 
 def as_file(content: bytes, name: str, content_type: str) -> HttpResponse:

@@ -1,6 +1,5 @@
 """Translations come back: the file, what it would change, and the word to do it."""
 
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -109,13 +108,5 @@ class ImportOneView(OneWorkView, ImportView):
     def get_page_subtitle(self) -> str:
         return self.work.title
 
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        work = {
-            "url": self.back_url(),
-            "label": self.work.title,
-            "sublabel": languages.NAMES[self.work.language],
-        }
-        return [*self.breadcrumbs_items, work, {"url": "", "label": self.get_page_title()}]
-
     def back_url(self) -> str:
-        return reverse("cms_translation_work", kwargs=self.kwargs)
+        return self.work_url
