@@ -146,6 +146,8 @@ def test_twenty_rows_cost_as_many_queries_as_one(publisher, model):
     one = queries()
     for number in range(1, 20):
         make(number)
+    # Whoever looks first after a change has the badges of the new rows worked out.
+    queries()
     assert queries() == one
 
 
