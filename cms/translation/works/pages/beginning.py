@@ -5,7 +5,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation, TranslationSource
 
 from cms.languages import Language
@@ -52,6 +52,13 @@ def parent_in(family: Family, target: Language) -> Any:
     if parent.is_root():
         return parent
     return parent.get_translations().filter(locale__language_code=target).first()
+
+
+def nearest_above(family: Family, target: Language) -> Any:
+    """The deepest page above that exists in `target`: whoever may change it may begin translations below it."""
+    keys = family.pages[family.original or target].get_ancestors().filter(depth__gt=1).values("translation_key")
+    there = Page.objects.filter(translation_key__in=keys, locale__language_code=target)
+    return there.order_by("-depth").first()
 
 
 def missing_parent(family: Family, target: Language, user: Any) -> str:

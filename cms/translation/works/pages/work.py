@@ -114,7 +114,7 @@ class PageWork(OpenWork):
 
     @property
     def may_translate(self) -> bool:
-        place = self.progress.page or beginning.parent_in(self.family, self.language)
+        place = self.progress.page or beginning.nearest_above(self.family, self.language)
         return (
             rights.may_translate(self.user, self.language) and place is not None and self._may_change(place)
         )
