@@ -14,12 +14,7 @@ from tests.browser.desk import Desk
 from tests.browser.publication import agree_to_all, ask_to_make_public
 from tests.browser.reader import Reader
 from tests.browser.site import Site, running
-from tests.browser.translating import (
-    ask_for_translations,
-    publish_translation,
-    translate_as_a_file,
-    translate_by_hand,
-)
+from tests.browser.translating import approve, find, translate_as_a_file, translate_by_hand
 
 Hire = Callable[[str], Desk]
 
@@ -92,17 +87,18 @@ def pages_public(people_public: None, hire: Hire) -> None:
 
 @pytest.fixture(scope="module")
 def translated(pages_public: None, hire: Hire, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Two translators have translated both pages, and a publisher has made that public."""
+    """Two translators have translated both pages; a reviewer and a publisher have made that public."""
     folder: Path = tmp_path_factory.mktemp("translations")
-    ask_for_translations(hire("editor"), stories.CAMPAIGN, "Русский", "English")
     russian, english = hire("translator-ru"), hire("translator-en")
-    translate_by_hand(russian, stories.INTERVIEW, "Русский", words.rendered(words.INTERVIEW, "ru"))
-    translate_as_a_file(russian, stories.CAMPAIGN, "Русский", words.rendered(words.CAMPAIGN, "ru"), folder)
-    translate_as_a_file(english, stories.INTERVIEW, "English", words.rendered(words.INTERVIEW, "en"), folder)
-    translate_as_a_file(english, stories.CAMPAIGN, "English", words.rendered(words.CAMPAIGN, "en"), folder)
-    for language in ("Русский", "English"):
-        for title in (stories.CAMPAIGN, stories.INTERVIEW):
-            publish_translation(hire("publisher-two"), title, language)
+    campaign, interview = (find(russian, title) for title in (stories.CAMPAIGN, stories.INTERVIEW))
+    translate_as_a_file(russian, campaign, "ru", words.rendered(words.CAMPAIGN, "ru"), folder)
+    translate_by_hand(english, campaign, "en", words.rendered(words.CAMPAIGN, "en"))
+    # A page can be begun where the one above it is.
+    translate_by_hand(russian, interview, "ru", words.rendered(words.INTERVIEW, "ru"))
+    translate_as_a_file(english, interview, "en", words.rendered(words.INTERVIEW, "en"), folder)
+    for language, user in (("ru", "reviewer-ru"), ("en", "publisher-two")):
+        for place in (campaign, interview):
+            approve(hire(user), place, language)
 
 
 def picture() -> dict[str, object]:

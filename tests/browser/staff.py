@@ -15,7 +15,7 @@ from django.contrib.auth import get_user_model  # noqa: E402
 from django.contrib.auth.models import Group  # noqa: E402
 from wagtail.users.models import UserProfile  # noqa: E402
 
-from cms.desk.roles import EDITORS, PUBLISHERS, group, translators  # noqa: E402
+from cms.desk.roles import EDITORS, PUBLISHERS, group, reviewers, translators  # noqa: E402
 
 ROLES: Final = {
     "editor": EDITORS,
@@ -23,6 +23,7 @@ ROLES: Final = {
     "publisher-two": PUBLISHERS,
     "translator-ru": translators("ru"),
     "translator-en": translators("en"),
+    "reviewer-ru": reviewers("ru"),
 }
 
 
