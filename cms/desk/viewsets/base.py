@@ -70,7 +70,7 @@ class FactIndexView(IndexView):
             get_url=self.get_edit_url,
             get_title_id=lambda row: f"snippet_{quote(row.pk)}_title",
         )
-        return [*self._boxes, *self.before_name, name, *self.list_display, TranslationsColumn()]
+        return [*self._boxes, *self.before_name, name, TranslationsColumn(), *self.list_display]
 
     @property
     def verifiable(self) -> bool:
