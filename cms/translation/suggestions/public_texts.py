@@ -9,8 +9,8 @@ from wagtail.models import Page
 from wagtail_localize.strings import StringValue
 
 from cms.languages import Language, column
-from cms.pages.querysets import public_pages
 from cms.translation.suggestions.past_pages import marked_mentions
+from cms.translation.suggestions.read_pages import read_pages
 from cms.translation.works.base import PAGE, OpenWork
 from cms.translation.works.facts.cleaning import shown
 from cms.translation.works.facts.kinds import KINDS, fields_of, primary_keys
@@ -36,8 +36,7 @@ def public_texts(work: OpenWork, source: Language) -> PublicTexts | None:
 
 
 def _of_page(work: OpenWork, source: Language) -> PublicTexts | None:
-    public = public_pages(source).filter(translation_key=work.key, locale__language_code=source)
-    row = public.first()
+    row = next(iter(read_pages([work.key], source).values()), None)
     found = families([work.key])
     if row is None or work.key not in found or hidden_keys(found):
         return None
