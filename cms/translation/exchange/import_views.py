@@ -1,6 +1,5 @@
 """Translations come back: the file, what it would change, and the word to do it."""
 
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -11,7 +10,8 @@ from cms import languages
 from cms.languages import Language
 from cms.translation.exchange import limits
 from cms.translation.exchange.applying import Outcome, apply
-from cms.translation.exchange.comparing import Comparison, compare
+from cms.translation.exchange.comparing import compare
+from cms.translation.exchange.comparison import Comparison
 from cms.translation.exchange.forms import ImportForm, ImportOneForm
 from cms.translation.exchange.ground import TITLE_IN, ExchangeView, OneWorkView
 from cms.translation.exchange.judging import Verdict

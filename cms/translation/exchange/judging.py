@@ -1,6 +1,5 @@
 """Says of each text of a file what reading it in would do."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -65,14 +64,11 @@ def unknown_text() -> str:
     return _("There is no such text here that you may translate.")
 
 
-def judge(entry: Entry, units: Mapping[str, Unit], key: str, locked: str = "") -> Finding:
-    """What reading `entry` into the unit of this key would do; `locked` says why nothing can be written."""
-    unit = units.get(key)
+def judge(entry: Entry, unit: Unit | None) -> Finding:
+    """What reading `entry` into `unit` would do."""
     if unit is None:
         return unknown(entry)
     verdict, why = _verdict(entry, unit)
-    if locked and verdict not in (Verdict.SAME, Verdict.REJECTED):
-        verdict, why = Verdict.REJECTED, locked
     return Finding(entry=entry, verdict=verdict, unit=unit, why=why)
 
 

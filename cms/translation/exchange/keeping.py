@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from cms import languages
 from cms.translation.exchange import limits
-from cms.translation.exchange.comparing import Compared, Comparison, place_key
+from cms.translation.exchange.comparison import Compared, Comparison, place_key
 from cms.translation.exchange.judging import Verdict
 from cms.translation.exchange.writing import Writing
 from cms.translation.works.base import Refused, digest

@@ -4,20 +4,30 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
-from django.utils import translation
+from django.core.management.base import CommandError
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext_lazy
 
 from cms import languages
+from cms.shell import ShellCommand
 from cms.translation.exchange.acting import acting_user
 from cms.translation.exchange.applying import apply
-from cms.translation.exchange.comparing import Comparison, compare
+from cms.translation.exchange.comparing import compare
+from cms.translation.exchange.comparison import Comparison
 from cms.translation.exchange.judging import Verdict
 from cms.translation.exchange.keeping import keep, kept
 from cms.translation.exchange.uploads import check_size, read_upload
 from cms.translation.works.base import Refused
 
+VERDICTS = {
+    Verdict.CHANGE: pgettext_lazy("what becomes of a text", "change"),
+    Verdict.CONFLICT: pgettext_lazy("what becomes of a text", "conflict"),
+    Verdict.DOUBTFUL: pgettext_lazy("what becomes of a text", "doubtful"),
+    Verdict.REJECTED: pgettext_lazy("what becomes of a text", "rejected"),
+}
 
-class Command(BaseCommand):
+
+class Command(ShellCommand):
     """Says of each text what becomes of it; the texts themselves and names of people are not written out."""
 
     help = "Read PO or XLIFF files, or a ZIP archive of them, and keep their translations as a user's drafts."
@@ -35,12 +45,11 @@ class Command(BaseCommand):
         """Compare, tell, and write."""
         somebody = acting_user(user)
         if somebody is None:
-            raise CommandError(f"There is no active user {user}.")
-        with translation.override("en"):
-            try:
-                self._read(file, somebody, dry_run, asked)
-            except (Refused, OSError) as refusal:
-                raise CommandError(str(refusal)) from None
+            raise CommandError(_("There is no active user %(user)s.") % {"user": user})
+        try:
+            self._read(file, somebody, dry_run, asked)
+        except (Refused, OSError) as refusal:
+            raise CommandError(str(refusal)) from None
 
     def _read(self, file: Path, user: Any, dry_run: bool, asked: dict[str, Any]) -> None:
         check_size(file.stat().st_size)
@@ -52,18 +61,21 @@ class Command(BaseCommand):
         works = kept(keep(comparison, user), user, ticked, unfinished=asked["take_unfinished"])
         outcome = apply(works, user)
         for place, why in outcome.left:
-            self.stdout.write(f"not kept: {place}: {why}")
-        self.stdout.write(f"{outcome.texts} texts of {outcome.works} things were kept as drafts.")
+            self.stdout.write(_("not kept: %(text)s: %(why)s") % {"text": place, "why": why})
+        self.stdout.write(
+            _("%(texts)s texts of %(works)s things were kept as drafts.")
+            % {"texts": outcome.texts, "works": outcome.works}
+        )
 
     def _tell(self, comparison: Comparison) -> None:
         for name, why in comparison.unread.items():
-            self.stdout.write(f"not read: {name}: {why}")
+            self.stdout.write(_("not read: %(file)s: %(why)s") % {"file": name, "why": why})
         found = [finding for each in comparison.compared for finding in each.findings]
         for finding in [*found, *comparison.astray]:
             if finding.verdict != Verdict.SAME:
                 why = f": {finding.why}" if finding.why else ""
-                self.stdout.write(f"{finding.verdict.value}: {finding.entry.place}{why}")
-        self.stdout.write(f"same: {comparison.count(Verdict.SAME)} texts")
+                self.stdout.write(f"{VERDICTS[finding.verdict]}: {finding.entry.place}{why}")
+        self.stdout.write(_("same: %(count)s texts") % {"count": comparison.count(Verdict.SAME)})
 
 
 def _conflicts(comparison: Comparison) -> set[str]:
