@@ -9,6 +9,7 @@ from wagtail.admin import messages
 
 from cms import languages
 from cms.translation.exchange.choosing import Selection
+from cms.translation.exchange.entries import sources
 from cms.translation.exchange.exporting import export, sheet_of
 from cms.translation.exchange.formats import FORMATS
 from cms.translation.exchange.forms import ExportForm
@@ -45,9 +46,11 @@ class ExportOneView(OneWorkView):
     """The file of one work, with all its texts."""
 
     def get(self, request: HttpRequest, **place: str) -> HttpResponse:
+        asked = languages.parse(request.GET.get("source"))
         selection = Selection(
             language=self.work.language,
-            source=languages.parse(request.GET.get("source")),
+            # The workbench may show another language on the left than a page can be translated from.
+            source=asked if asked in sources(self.work) else None,
             types=(),
             everything=True,
         )

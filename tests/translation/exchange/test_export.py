@@ -14,6 +14,7 @@ from tests.translation.exchange.conftest import files_in
 from tests.translation.exchange.fakes import Thing
 
 pytestmark = pytest.mark.django_db
+ABOUT = "Пра яго"
 REFUSED = "Files with texts are for those who translate into that language."
 
 
@@ -164,6 +165,13 @@ def test_one_thing_can_be_taken_out(translator, person):
     [reading] = formats.read(answer.content, "a file")
     assert len(reading.entries) == 2
     assert one(translator)["Content-Disposition"] == 'attachment; filename="prisoner-12.ru.po"'
+
+
+def test_one_thing_is_taken_out_from_the_source_that_the_workbench_shows(translator, person):
+    person.texts["en"] = {"about": "About him"}
+    assert b"About him" in one(translator, source="en").content
+    assert ABOUT.encode() in one(translator).content
+    assert ABOUT.encode() in one(translator, source="ru").content
 
 
 def test_one_thing_is_taken_out_by_those_who_translate_it(translator, person):
