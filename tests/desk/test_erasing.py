@@ -342,7 +342,7 @@ def test_the_command_names_nobody_and_a_second_run_knows_nobody(person, story):
     assert "1 prisoners" in told
     assert f"/admin/pages/{story.pk}/edit/" in told
     assert "Backups hold the person" in told
-    assert "Mirrors and apps" in told
+    assert "Apps and mirrors" in told
     assert finder.find(told) == []
     with pytest.raises(CommandError, match="Nobody has the public id"):
         command(public_id, "--yes")

@@ -5,9 +5,13 @@ from collections import Counter
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext_lazy
 
 from cms.media.refusing import FileRefused
+from cms.shell import ShellCommand
 
 
 class Outcome(StrEnum):
@@ -20,13 +24,22 @@ class Outcome(StrEnum):
     MISSING = "file missing"
 
 
+TOLD = {
+    Outcome.CLEAN: pgettext_lazy("what became of a file", "clean"),
+    Outcome.CLEANED: pgettext_lazy("what became of a file", "cleaned"),
+    Outcome.NEEDS_CLEANING: pgettext_lazy("what became of a file", "needs cleaning"),
+    Outcome.REFUSED: pgettext_lazy("what became of a file", "refused"),
+    Outcome.MISSING: pgettext_lazy("what became of a file", "file missing"),
+}
 DONE = {Outcome.CLEAN, Outcome.CLEANED}
 
 
-class CleaningCommand(BaseCommand):
+class CleaningCommand(ShellCommand):
     """Go through all files of a kind, called by number only: titles and file names may name people."""
 
-    kind: ClassVar[str]
+    # One file of the kind, and several.
+    kind: ClassVar[Any]
+    kinds: ClassVar[Any]
 
     def rows(self) -> Any:
         """The rows that have the files."""
@@ -42,9 +55,7 @@ class CleaningCommand(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Offer a look before the leap."""
-        parser.add_argument(
-            "--dry-run", action="store_true", help=f"only say which {self.kind}s need cleaning"
-        )
+        parser.add_argument("--dry-run", action="store_true", help="only say which files need cleaning")
 
     def handle(self, *args: Any, dry_run: bool, **options: Any) -> None:
         """Attend to one after the other, each in its own transaction."""
@@ -53,9 +64,9 @@ class CleaningCommand(BaseCommand):
         for number, key in enumerate(keys, 1):
             outcome, reason = self._attend_to(key, dry_run=dry_run)
             outcomes[outcome] += 1
-            self.stdout.write(f"[{number}/{len(keys)}] {self.kind} {key}: {outcome}{reason}")
-        summary = ", ".join(f"{count} {outcome}" for outcome, count in outcomes.items()) or "there are none"
-        told = f"{self.kind.capitalize()}s: {summary}."
+            self.stdout.write(f"[{number}/{len(keys)}] {self.kind} {key}: {TOLD[outcome]}{reason}")
+        summary = ", ".join(f"{count} {TOLD[outcome]}" for outcome, count in outcomes.items())
+        told = f"{capfirst(self.kinds)}: {summary or _('there are none')}."
         if not outcomes.keys() <= DONE:
             raise CommandError(told)
         self.stdout.write(self.style.SUCCESS(told))
@@ -69,7 +80,7 @@ class CleaningCommand(BaseCommand):
                 return Outcome.NEEDS_CLEANING, ""
             self.clean_stored(row)
         except OSError:
-            return Outcome.MISSING, f". Replace it in the admin or delete the {self.kind}."
+            return Outcome.MISSING, ". " + _("Replace the file in the admin, or delete what it belongs to.")
         except FileRefused as refused:
             return Outcome.REFUSED, f". {refused}"
         return Outcome.CLEANED, ""

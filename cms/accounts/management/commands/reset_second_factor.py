@@ -5,10 +5,13 @@ from typing import Any
 
 from allauth.mfa.models import Authenticator
 from django.contrib.auth import get_user_model
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
+from django.utils.translation import gettext as _
+
+from cms.shell import ShellCommand
 
 
-class Command(BaseCommand):
+class Command(ShellCommand):
     help = (
         "Remove the second factor of one account. Before that, make sure by voice that the person who asks "
         "is the owner; the next sign-in asks them to set up another."
@@ -20,6 +23,6 @@ class Command(BaseCommand):
     def handle(self, *args: Any, username: str, **options: Any) -> None:
         user = get_user_model()._default_manager.filter(username=username).first()
         if user is None:
-            raise CommandError(f"There is no account named {username!r}.")
+            raise CommandError(_("There is no account named “%(name)s”.") % {"name": username})
         Authenticator.objects.filter(user_id=user.pk).delete()
-        self.stdout.write(f"{username} has no second factor now.")
+        self.stdout.write(_("The second factor is removed: %(name)s") % {"name": username})

@@ -3,15 +3,16 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
-from django.utils import translation
+from django.core.management.base import CommandError
+from django.utils.translation import gettext as _
 
 from cms.desk.erasing.person import erase, find, rehearse
 from cms.desk.erasing.reports import Report
 from cms.desk.free_text import admin_url, edited_at
+from cms.shell import ShellCommand
 
 
-class Command(BaseCommand):
+class Command(ShellCommand):
     """Removes a prisoner or guardian with every trace and lists what remains to be done, without writing any name."""
 
     help = (
@@ -36,35 +37,37 @@ class Command(BaseCommand):
         self, *args: Any, public_id: str, yes: bool, dry_run: bool, prune_revisions: bool, **options: Any
     ) -> None:
         """Find, ask, erase, report."""
-        with translation.override("en"):
-            self._erase(public_id, yes, dry_run, prune_revisions)
-
-    def _erase(self, public_id: str, yes: bool, dry_run: bool, prune: bool) -> None:
         person = find(public_id)
         if person is None:
-            raise CommandError(f"Nobody has the public id {public_id}.")
+            raise CommandError(_("Nobody has the public id “%(id)s”.") % {"id": public_id})
         if dry_run:
-            self._tell(rehearse(person, prune=prune), "Would be removed")
+            self._tell(rehearse(person, prune=prune_revisions), _("Would be removed:"))
             return
-        if not yes and input(f"This cannot be undone. Type {public_id} to delete the person: ") != public_id:
-            raise CommandError("Nothing was deleted.")
-        self._tell(erase(person, prune=prune), "Removed")
+        question = _("This cannot be undone. Type %(id)s to delete the person:") % {"id": public_id}
+        if not yes and input(f"{question} ") != public_id:
+            raise CommandError(_("Nothing was deleted."))
+        self._tell(erase(person, prune=prune_revisions), _("Removed:"))
 
     def _tell(self, report: Report, heading: str) -> None:
-        self.stdout.write(f"{heading}:")
+        self.stdout.write(heading)
         for kind, count in report.counts:
             self.stdout.write(f"  {count} {kind}")
-        self.stdout.write("To be done by hand:")
+        self.stdout.write(_("To be done by hand:"))
         for each in report.named:
             row = edited_at(each.row())
-            likely = "" if each.is_full else " (the family name alone: perhaps a namesake)"
-            self.stdout.write(
-                f"  The name stands in {each.kind} {each.pk}, {each.field}{likely} {admin_url(row) or ''}"
+            found = (
+                _("holds the name")
+                if each.is_full
+                else _("holds the family name alone, perhaps a namesake's")
             )
+            self.stdout.write(f"  {each.kind} {each.pk}, {each.field}: {found} {admin_url(row) or ''}")
         for each in report.pointing:
-            self.stdout.write(f"  {each.kind} {each.pk} pointed at the person {admin_url(each.row()) or ''}")
-        self.stdout.write("  Backups hold the person until they expire: delete or renew them.")
+            told = f"{each.kind} {each.pk}: {_('pointed at the person')}"
+            self.stdout.write(f"  {told} {admin_url(each.row()) or ''}")
+        told = _("Backups hold the person until they expire: delete or renew them.")
+        self.stdout.write(f"  {told}")
         if report.has_tombstone:
-            self.stdout.write(
-                "  Mirrors and apps are told to forget the public id; ask those who keep a copy to renew it."
+            told = _(
+                "Apps and mirrors are told to forget the public id. Ask those who keep a copy to renew it."
             )
+            self.stdout.write(f"  {told}")

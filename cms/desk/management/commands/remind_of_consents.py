@@ -6,7 +6,6 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.mail import send_mail
-from django.core.management.base import BaseCommand
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -14,10 +13,11 @@ from django.utils.translation import ngettext
 
 from cms.desk.publication.requests import PERMISSIONS
 from cms.disclosure.consents import due
+from cms.shell import ShellCommand
 from cms.snippets.models import Prisoner
 
 
-class Command(BaseCommand):
+class Command(ShellCommand):
     help = "Mails publishers how many consents wait to be reviewed, with a link and without any name."
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -25,7 +25,8 @@ class Command(BaseCommand):
         people = _recipients() if count else []
         for person in people:
             self._remind(person, count)
-        self.stdout.write(f"{count} consents to review, {len(people)} people reminded.")
+        told = _("%(count)s consents to review, %(people)s people reminded.")
+        self.stdout.write(told % {"count": count, "people": len(people)})
 
     def _remind(self, person: Any, count: int) -> None:
         profile = getattr(person, "wagtail_userprofile", None)

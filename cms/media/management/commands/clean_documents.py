@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
 from wagtail.documents import get_document_model
 
 from cms.media.documents.existing import clean_stored, tells_more
@@ -15,7 +16,8 @@ class Command(CleaningCommand):
         "Strip stored documents of what they tell about their authors and give their files random names. "
         "Ends with an error if a document could not be cleaned or, in a dry run, needs cleaning."
     )
-    kind = "document"
+    kind = _("document")
+    kinds = _("documents")
 
     def rows(self) -> Any:
         return get_document_model()._default_manager.all()

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
 from wagtail.images import get_image_model
 
 from cms.media.existing import clean_stored, tells_more
@@ -15,7 +16,8 @@ class Command(CleaningCommand):
         "Strip stored images of everything but their pixels and give their files random names. "
         "Ends with an error if an image could not be cleaned or, in a dry run, needs cleaning."
     )
-    kind = "image"
+    kind = _("image")
+    kinds = _("images")
 
     def rows(self) -> Any:
         return get_image_model()._default_manager.all()

@@ -4,10 +4,11 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
-from django.utils import translation
+from django.core.management.base import CommandError
+from django.utils.translation import gettext as _
 
 from cms import languages
+from cms.shell import ShellCommand
 from cms.translation.board.things import models_by_type
 from cms.translation.exchange.acting import acting_user
 from cms.translation.exchange.choosing import Selection
@@ -17,7 +18,7 @@ from cms.translation.rights import may_translate
 from cms.translation.works.base import Refused
 
 
-class Command(BaseCommand):
+class Command(ShellCommand):
     """What goes into the archive is what the named user may read."""
 
     help = "Write the texts that a user may translate into a ZIP archive of PO or XLIFF files."
@@ -39,21 +40,26 @@ class Command(BaseCommand):
         self, *args: Any, archive: Path, user: str, language: languages.Language, **asked: Any
     ) -> None:
         """Write it, or say why not."""
-        with translation.override("en"):
-            somebody = acting_user(user)
-            if somebody is None or not may_translate(somebody, language):
-                raise CommandError(f"There is no active user {user} who translates into {language}.")
-            selection = Selection(
-                language=language,
-                source=asked["source"],
-                types=asked["types"] or list(models_by_type()),
-                everything=asked["all"],
-                part=asked["part"],
-                format=asked["format"],
+        somebody = acting_user(user)
+        if somebody is None or not may_translate(somebody, language):
+            raise CommandError(
+                _("There is no active user %(user)s who translates into %(language)s.")
+                % {"user": user, "language": language}
             )
-            try:
-                made = export(selection, somebody)
-            except Refused as refusal:
-                raise CommandError(str(refusal)) from None
+        selection = Selection(
+            language=language,
+            source=asked["source"],
+            types=asked["types"] or list(models_by_type()),
+            everything=asked["all"],
+            part=asked["part"],
+            format=asked["format"],
+        )
+        try:
+            made = export(selection, somebody)
+        except Refused as refusal:
+            raise CommandError(str(refusal)) from None
         archive.write_bytes(made.content)
-        self.stdout.write(f"{made.texts} texts of {made.works} things: {archive}")
+        self.stdout.write(
+            _("%(texts)s texts of %(works)s things: %(file)s")
+            % {"texts": made.texts, "works": made.works, "file": archive}
+        )

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.utils.translation import gettext as _
 
+from cms.shell import ShellCommand
 from cms.translation.board.refreshing import rebuild
 from cms.translation.models import Standing
 
 
-class Command(BaseCommand):
+class Command(ShellCommand):
     help = (
         "Work out how every page and fact stands in each language. Safe to repeat and to run beside anything; "
         "once a night is enough."
@@ -16,6 +17,6 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         done = rebuild()
-        self.stdout.write(f"Cells of the parity board: {Standing.objects.count()}")
+        self.stdout.write(_("Cells of the parity board: %(count)s") % {"count": Standing.objects.count()})
         if not done:
-            self.stdout.write("Something changed meanwhile; the board follows when it is next opened.")
+            self.stdout.write(_("Something changed meanwhile; the board follows when it is next opened."))

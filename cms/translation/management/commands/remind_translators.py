@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from cms.shell import ShellCommand
 from cms.translation.bench.reminding import remind
 
 
-class Command(BaseCommand):
+class Command(ShellCommand):
     help = (
         "Mails translators and reviewers how many translations wait for them, with a link and without any name; "
         "nobody more than once a week."
@@ -16,4 +17,4 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         count = remind(timezone.now())
-        self.stdout.write(f"{count} people reminded.")
+        self.stdout.write(_("%(count)s people reminded.") % {"count": count})
