@@ -170,8 +170,11 @@ def thing(monkeypatch: pytest.MonkeyPatch) -> Thing:
     return made
 
 
-def work_url(name: str = opened.WORK, language: str = "ru") -> str:
-    return reverse(name, args=["organisation", "7", language])
+PAGE_KEY = "6b1f7c1e-0000-4000-8000-000000000001"
+
+
+def work_url(name: str = opened.WORK, language: str = "ru", kind: str = "organisation") -> str:
+    return reverse(name, args=[kind, PAGE_KEY if kind == "page" else "7", language])
 
 
 def fields(client: Any, url: str = "", **texts: str) -> dict[str, str]:

@@ -217,9 +217,9 @@ def test_rich_text_of_a_fact_is_written_as_lines(translator, thing):
 
 
 def test_a_passage_of_a_page_keeps_its_marks(translator, thing):
-    thing.kind = "page"
+    thing.kind, url = "page", work_url(kind="page")
     thing.put("body.1", source='Я выбрала <a id="a1">Сымона</a>', is_html=True)
-    translator.post(work_url(), fields(translator, **{"body.1": 'Я выбрала <a id="a1">Семёна</a>'}))
+    translator.post(url, fields(translator, url, **{"body.1": 'Я выбрала <a id="a1">Семёна</a>'}))
     assert thing.units["body.1"].target == 'Я выбрала <a id="a1">Семёна</a>'
 
 
