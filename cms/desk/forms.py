@@ -12,7 +12,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from cms import languages
 from cms.languages import Language
 from cms.snippets.models.prisoner import POSTAL_LANGUAGES
-from cms.translation.works.facts.kinds import KINDS, fields_of
+from cms.translation.works.facts.kinds import fields_of, kind_of
 from cms.translation.works.facts.stale import Approvals, name_of, read_shown, shown_by
 
 # The hidden field in which a form says which texts it showed.
@@ -49,12 +49,13 @@ class FactForm(WagtailAdminModelForm):
 
     def _post_clean(self) -> None:
         super()._post_clean()
-        if self.instance.pk is not None:
+        if self.instance.pk is not None and kind_of(type(self.instance)):
             self._keep_approved(self, "")
 
     def save(self, commit: bool = True) -> Any:
-        if self.instance.pk is not None:
-            for child in KINDS[self._meta.model._meta.model_name].children:
+        kind = kind_of(type(self.instance))
+        if kind is not None and self.instance.pk is not None:
+            for child in kind.children:
                 for form in getattr(self.formsets.get(child.relation), "forms", ()):
                     if form.instance.pk is not None:
                         self._keep_approved(form, child.relation)

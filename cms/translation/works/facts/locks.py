@@ -26,13 +26,12 @@ def why_locked(fact: Any, user: Any) -> str:
     return ""
 
 
-def why_reviewed(fact: Any, slot: Slot, language: str) -> str:
-    """Why this text waits for the review of an editor's draft, as a sentence; empty when it need not.
+def why_reviewed(content: Mapping[str, Any] | None, slot: Slot, language: str) -> str:
+    """Why this text waits for the review of a draft with this content, as a sentence; empty when it need not.
 
     A review goes on with an approved text in it, as with every act. But where the draft itself changes this very
     text, its reviewer would approve words that nobody has shown them: that is decided first.
     """
-    content = reviewed_content(fact)
     if content is None:
         return ""
     drafted = text_in(content, slot, language)

@@ -155,6 +155,7 @@ def author_of(proposal: Proposal | None) -> str:
 
 
 def _tell(proposals: Iterable[Proposal]) -> None:
-    for proposal in proposals:
-        about(ContentType.objects.get_for_id(proposal.fact_type_id), [proposal.fact_id])
-        return
+    """Bulk writes send no signal; the proposals are those of one fact."""
+    one = next(iter(proposals), None)
+    if one is not None:
+        about(ContentType.objects.get_for_id(one.fact_type_id), [one.fact_id])

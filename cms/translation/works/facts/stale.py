@@ -10,7 +10,7 @@ from django.contrib.contenttypes.models import ContentType
 from cms import languages
 from cms.translation.models import Proposal, ProposalState
 from cms.translation.works.facts.cleaning import digest_of
-from cms.translation.works.facts.kinds import KINDS, fields_of
+from cms.translation.works.facts.kinds import fields_of, kind_of
 
 # What a form keeps of the texts that it showed: digests by "about_ru" or "sentences.12.court_ru".
 Shown = Mapping[str, str]
@@ -40,11 +40,13 @@ class Approvals:
     def __init__(self, fact: Any, shown: Shown | None) -> None:
         self._shown = shown
         self._approved: defaultdict[str, list[Proposal]] = defaultdict(list)
-        kind = ContentType.objects.get_for_model(fact)
         decided = Proposal.objects.filter(
-            fact_type=kind, fact_id=str(fact.pk), state=ProposalState.APPROVED
+            fact_type=ContentType.objects.get_for_model(fact),
+            fact_id=str(fact.pk),
+            state=ProposalState.APPROVED,
         ).order_by("decided_at", "pk")
-        relations = {child.model: child.relation for child in KINDS[str(fact._meta.model_name)].children}
+        kind = kind_of(type(fact))
+        relations = {child.model: child.relation for child in kind.children} if kind else {}
         for each in decided.select_related("row_type"):
             model = each.row_type.model_class()
             relation = relations.get(model) if model else None
@@ -74,7 +76,9 @@ def name_of(relation: str, row_id: Any, column: str) -> str:
 
 
 def _texts(fact: Any) -> Iterator[tuple[str, str]]:
-    kind = KINDS[str(fact._meta.model_name)]
+    kind = kind_of(type(fact))
+    if kind is None:
+        return
     yield from ((column, getattr(fact, column) or "") for column in languages.columns(*fields_of(kind.model)))
     for child in kind.children:
         for row in getattr(fact, child.relation).all():
