@@ -56,7 +56,9 @@ def parent_in(family: Family, target: Language) -> Any:
 
 def nearest_above(family: Family, target: Language) -> Any:
     """The deepest page above that exists in `target`: whoever may change it may begin translations below it."""
-    keys = family.pages[family.original or target].get_ancestors().filter(depth__gt=1).values("translation_key")
+    keys = (
+        family.pages[family.original or target].get_ancestors().filter(depth__gt=1).values("translation_key")
+    )
     there = Page.objects.filter(translation_key__in=keys, locale__language_code=target)
     return there.order_by("-depth").first()
 

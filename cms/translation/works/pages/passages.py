@@ -9,6 +9,7 @@ from typing import Any
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import ForeignObjectRel
 from modelcluster.models import get_field_value, get_serializable_data_for_fields
+from wagtail.fields import StreamField
 from wagtail_localize.fields import get_translatable_fields
 from wagtail_localize.models import StringSegment, TranslationSource
 from wagtail_localize.segments import StringSegmentValue
@@ -78,7 +79,7 @@ def stored_passages(sources: Collection[TranslationSource]) -> dict[int, list[Pa
 
 def carried(model: type[BasePage], content: Mapping[str, Any]) -> str:
     """A digest of all that a page of this type hands on to its translations; `content` as a revision keeps it."""
-    handed = {name: _bare(content.get(name)) for name in _names(model)}
+    handed = {name: _bare(model._meta.get_field(name), content.get(name)) for name in _names(model)}
     return digest(json.dumps(handed, sort_keys=True, cls=DjangoJSONEncoder))
 
 
@@ -112,8 +113,10 @@ def _names(model: type[BasePage]) -> list[str]:
     return sorted(field.field_name for field in get_translatable_fields(model))
 
 
-def _bare(value: Any) -> Any:
-    """Children without what differs between two keepings of the same."""
+def _bare(field: Any, value: Any) -> Any:
+    """A value without what differs between two keepings of the same; PostgreSQL sorts the keys of a body anew."""
+    if isinstance(field, StreamField):
+        return json.loads(value) if isinstance(value, str) and value else value
     if not isinstance(value, list):
         return value
     return [{name: each for name, each in row.items() if name not in ("pk", "page")} for row in value]
