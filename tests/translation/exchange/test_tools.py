@@ -6,6 +6,7 @@ import pytest
 
 from cms.translation.exchange import formats
 from cms.translation.exchange.entries import is_unfinished, seen_now
+from tests.translation.exchange.fakes import Thing
 from tests.translation.exchange.texts import UNITS, xliff
 
 FILES = Path(__file__).parent / "files"
@@ -23,6 +24,16 @@ def test_converters_bring_back_every_text_place_and_digest(path):
         entry = found[f"prisoner/12/{unit.key}"]
         assert (entry.source, entry.target, entry.seen) == (unit.source, unit.target, seen_now(unit))
         assert entry.is_doubtful == is_unfinished(unit)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", sorted(FILES.iterdir()), ids=lambda path: path.name)
+def test_what_went_through_converters_untouched_changes_nothing_here(translator, desk, show, path):
+    texts = {"be": {each.key: each.source for each in UNITS}, "ru": {each.key: each.target for each in UNITS}}
+    desk.add(Thing("prisoner", "12", texts))
+    answer = show(translator, path.read_bytes(), path.name, language="ru")
+    [compared] = answer.context["comparison"].compared
+    assert compared.same == len(compared.findings) == len(UNITS)
 
 
 def read(content):
