@@ -87,7 +87,7 @@ def test_an_author_does_not_decide_on_their_own_work(reviewer, waiting, act, cap
 @pytest.mark.parametrize("act", ["approve", "return"])
 def test_a_translator_decides_on_nothing(translator, waiting, act, caplog):
     waiting.handed_in_by = None
-    assert decision(translator, act, keys=["name"], comment="Добра").status_code == 403
+    assert decision(translator, act, comment="Добра").status_code == 403
     assert "was refused" in caplog.text
 
 
