@@ -17,7 +17,7 @@ from cms.translation.models import PageSource, Stage
 from cms.translation.works.base import Refused
 from tests.desk.conftest import logged_in
 from tests.factories import make_prisoner, publish
-from tests.translation.pages.conftest import all_texts
+from tests.translation.pages.conftest import all_texts, rewrite
 
 pytestmark = pytest.mark.django_db
 
@@ -91,9 +91,7 @@ def test_wagtails_own_approval_is_a_review(waiting, publisher_client):
 
 def test_a_day_set_for_publishing_is_no_review(waiting, publisher_client):
     in_a_year = timezone.now() + timedelta(days=365)
-    revision = Revision.objects.get(
-        pk=waiting.latest_revision_id or InterviewPage.objects.get(pk=waiting.pk).latest_revision_id
-    )
+    revision = InterviewPage.objects.get(pk=waiting.pk).get_latest_revision()
     revision.content["go_live_at"] = in_a_year.isoformat()
     revision.save()
     address = f"/admin/api/main/pages/{waiting.pk}/action/publish/"
@@ -129,6 +127,19 @@ def test_a_hidden_translation_is_published_again_as_it_was_approved(
     publisher_client.post(f"{address}?id={published.pk}")
     assert shown(published) == PUBLIC
     assert work_of(story, ru).stage == Stage.COMPLETE
+
+
+def test_an_earlier_approval_published_once_more_is_not_taken_for_level(
+    published, publisher_client, story, work_of, ru
+):
+    rewrite(story, lead="")
+    work = work_of(story, ru)
+    work.save({work.units()[0].key: "Новое имя"})
+    published.unpublish()
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    publisher_client.post(f"{address}?id={published.pk}")
+    assert shown(published) == PUBLIC
+    assert work_of(story, ru).progress.has_moved_on
 
 
 def test_wagtail_localize_writes_no_draft_into_a_live_row(published, story, work_of, ru, chief):
