@@ -41,6 +41,7 @@ def things(campaign: None, draft: BasePage) -> list[tuple[str, str]]:
     fill_settings()
     make_interview(home("ru"), slug="hand-written", title="Сама па-руску")
     make_interview(home("en"), slug="not-live", title="Not live", live=False)
+    make_interview(home("be"), slug="held-back", wards=[make_prisoner()], title="Пра таго, каго не назвалі")
     edited = make_interview(home("be"), slug="edited", title="Як было", live=False)
     edited.title = "Як стала"
     edited.save_revision()
