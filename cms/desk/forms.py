@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from django import forms
-from django.utils.functional import cached_property
+from django.db import transaction
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
@@ -43,32 +43,30 @@ class FactForm(WagtailAdminModelForm):
         elif not self.is_bound:
             self.initial[SHOWN] = shown_by(self.instance)
 
-    @cached_property
-    def _approvals(self) -> Approvals:
-        return Approvals(self.instance, read_shown(self.data.get(self.add_prefix(SHOWN), "")))
-
-    def _post_clean(self) -> None:
-        super()._post_clean()
-        if self.instance.pk is not None and kind_of(type(self.instance)):
-            self._keep_approved(self, "")
-
     def save(self, commit: bool = True) -> Any:
-        kind = kind_of(type(self.instance))
-        if kind is not None and self.instance.pk is not None:
-            for child in kind.children:
-                for form in getattr(self.formsets.get(child.relation), "forms", ()):
-                    if form.instance.pk is not None:
-                        self._keep_approved(form, child.relation)
-        return super().save(commit=commit)
+        with transaction.atomic():
+            self._keep_approved()
+            return super().save(commit=commit)
 
-    def _keep_approved(self, form: Any, relation: str) -> None:
-        for column in languages.columns(*fields_of(type(form.instance))):
-            if column in form.cleaned_data:
-                present = form.initial.get(column) or ""
-                posted = getattr(form.instance, column) or ""
-                name = name_of(relation, form.instance.pk, column)
-                if self._approvals.are_undone(name, present, posted, _as_posted(form, column)):
-                    setattr(form.instance, column, present)
+    def _keep_approved(self) -> None:
+        kind = kind_of(type(self.instance))
+        if kind is None or self.instance.pk is None:
+            return
+        approvals = Approvals(self.instance, read_shown(self.data.get(self.add_prefix(SHOWN), "")))
+        _keep_approved_in(self, "", approvals)
+        for child in kind.children:
+            for form in getattr(self.formsets.get(child.relation), "forms", ()):
+                _keep_approved_in(form, child.relation, approvals)
+
+
+def _keep_approved_in(form: Any, relation: str, approvals: Approvals) -> None:
+    row = form.instance
+    for column in languages.columns(*fields_of(type(row))):
+        if row.pk is not None and column in form.cleaned_data:
+            name = name_of(relation, row.pk, column)
+            approved = approvals.instead_of(name, getattr(row, column) or "", _as_posted(form, column))
+            if approved is not None:
+                setattr(row, column, approved)
 
 
 def _as_posted(form: Any, column: str) -> Callable[[str], str]:

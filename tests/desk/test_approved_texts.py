@@ -113,6 +113,19 @@ def test_an_editor_who_has_seen_an_approved_text_may_put_the_old_one_back(
     assert texts_of(person)[1:] == (None, "Старый суд")
 
 
+def test_going_back_to_an_older_version_keeps_approved_texts(
+    publisher: Client, person: Prisoner, approve: Callable[..., None]
+) -> None:
+    older = person.latest_revision_id
+    person.occupation_be = "Памылка"
+    person.save_revision()
+    approve(person, {"summary": "Учитель.", court(person): "Новый суд"})
+    address = url(person, "revisions_revert", person.pk, older)
+    publisher.post(url(person, "edit", person.pk), posted_by(publisher, address) | {"revision": older})
+    assert texts_of(person)[1:] == ("Учитель.", "Новый суд")
+    assert Prisoner.objects.get(pk=person.pk).get_latest_revision_as_object().occupation_be is None
+
+
 def test_an_editors_own_words_stand(editor: Client, person: Prisoner, approve: Callable[..., None]) -> None:
     address = url(person, "edit", person.pk)
     fields = posted_by(editor, address)

@@ -35,36 +35,33 @@ def read_shown(posted: str) -> Shown | None:
 
 
 class Approvals:
-    """The texts of one fact that were approved, each column's in their order: one query."""
+    """The texts of one fact that were approved, each column's in their order, and what its newest draft says now.
+
+    The fact stays locked until the transaction ends, so that no approval comes between reading and writing.
+    """
 
     def __init__(self, fact: Any, shown: Shown | None) -> None:
         self._shown = shown
-        self._approved: defaultdict[str, list[Proposal]] = defaultdict(list)
-        decided = Proposal.objects.filter(
-            fact_type=ContentType.objects.get_for_model(fact),
-            fact_id=str(fact.pk),
-            state=ProposalState.APPROVED,
-        ).order_by("decided_at", "pk")
-        kind = kind_of(type(fact))
-        relations = {child.model: child.relation for child in kind.children} if kind else {}
-        for each in decided.select_related("row_type"):
-            model = each.row_type.model_class()
-            relation = relations.get(model) if model else None
-            self._approved[name_of(relation or "", each.row_id, f"{each.field}_{each.language}")].append(each)
+        rows = type(fact)._base_manager.select_for_update(of=("self",), no_key=True)
+        locked = rows.filter(pk=fact.pk).first()
+        self._approved = _approved(fact)
+        self._present = dict(_texts(_newest(locked))) if locked is not None and self._approved else {}
 
-    def are_undone(self, name: str, present: str, posted: str, as_posted: AsPosted) -> bool:
-        """Whether a form would put back, untouched, what an approval replaced after it was opened.
+    def instead_of(self, name: str, posted: str, as_posted: AsPosted) -> str | None:
+        """The approved text that a form would undo, which was opened before the approval; None when it may be kept.
 
-        `present` is the text that stands there now. A form that showed the approved text and means to change it
-        has its way; one that does not say what it showed has not.
+        A form that showed the approved text and means to change it has its way; one that does not say what it
+        showed has not.
         """
         approved = self._approved.get(name)
+        present = self._present.get(name, "")
         if not approved or digest_of(present) != digest_of(approved[-1].text):
-            return False
-        return any(
+            return None
+        undone = any(
             self._showed(name, each.replaced) and digest_of(as_posted(each.replaced)) == digest_of(posted)
             for each in approved
         )
+        return present if undone else None
 
     def _showed(self, name: str, text: str) -> bool:
         return self._shown is None or self._shown.get(name, digest_of("")) == digest_of(text)
@@ -84,3 +81,21 @@ def _texts(fact: Any) -> Iterator[tuple[str, str]]:
         for row in getattr(fact, child.relation).all():
             for column in languages.columns(*fields_of(child.model)):
                 yield name_of(child.relation, row.pk, column), getattr(row, column) or ""
+
+
+def _approved(fact: Any) -> dict[str, list[Proposal]]:
+    kind = kind_of(type(fact))
+    relations = {child.model: child.relation for child in kind.children} if kind else {}
+    about = {"fact_type": ContentType.objects.get_for_model(fact), "fact_id": str(fact.pk)}
+    decided = Proposal.objects.filter(**about, state=ProposalState.APPROVED).select_related("row_type")
+    approved: defaultdict[str, list[Proposal]] = defaultdict(list)
+    for each in decided.order_by("decided_at", "pk"):
+        model = each.row_type.model_class()
+        relation = relations.get(model, "") if model else ""
+        approved[name_of(relation, each.row_id, f"{each.field}_{each.language}")].append(each)
+    return dict(approved)
+
+
+def _newest(row: Any) -> Any:
+    """What an editor's form opens: the newest draft, else the row."""
+    return row.get_latest_revision_as_object() if getattr(row, "latest_revision_id", None) else row
