@@ -140,6 +140,16 @@ def test_a_page_written_by_hand_is_attached_text_by_text(story, work_of, chief, 
     assert work.stage == Stage.OUTDATED
 
 
+def test_a_home_that_is_attached_keeps_its_own_address(campaign, work_of, ru, reviewer, chief):
+    before = home("ru").slug
+    sources.attach(family(home("be")), "ru", chief)
+    work = work_of(home("be"), ru)
+    work.save({work.units()[0].key: "Другое название"})
+    work.hand_in()
+    work_of(home("be"), reviewer).approve()
+    assert (home("ru").slug, home("ru").title, home("ru").live) == (before, "Другое название", True)
+
+
 def test_the_page_of_its_languages_says_what_will_happen_and_does_it(published, story, chief, ru):
     address = reverse("cms_translation_page_languages", args=[story.translation_key])
     decide = reverse("cms_translation_page_decide", args=[story.translation_key, "ru", "original"])

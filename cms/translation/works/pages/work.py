@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import translation as activated
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from cms import languages
@@ -199,9 +200,9 @@ class PageWork(OpenWork):
     def confirm(self, keys: Collection[str]) -> None:
         if not self._may_publish and not rights.may_review(self.user, self.language):
             raise NotPermitted(_("Only reviewers confirm a text that its source has left behind."))
-        if sentence := self.locked:
-            raise Refused(sentence)
         with transaction.atomic():
+            if not self.family.is_attached(self.language):
+                raise Refused(_("Nothing is written yet."))
             self._take_over()
             known = self._matched
             if unknown := set(keys) - known.keys():
@@ -258,20 +259,24 @@ class PageWork(OpenWork):
 
     def _take_over(self) -> None:
         """Begin what is missing, and work from now on with what the source says now."""
-        if not self.family.is_attached(self.language):
-            beginning.begin(self.family, self.language, self.user)
-        else:
-            self._lock()
-            if sentence := self.locked:
-                raise Refused(sentence)
+        self._lock()
+        if sentence := self.locked:
+            raise Refused(sentence)
+        if self.family.is_attached(self.language):
             beginning.keep_source(self.family.reading(self.source_language))
+        else:
+            beginning.begin(self.family, self.language, self.user)
         self._read()
         self.progress = levelling.with_stored(self.progress)
 
     def _lock(self) -> None:
-        """Let nobody else act on this translation until the transaction ends."""
-        if self.family.is_attached(self.language):
-            Translation.objects.select_for_update().get(pk=self._translation.pk)
+        """Let nobody else begin or change a translation of this page until the transaction ends."""
+        # PostgreSQL locks no row of a query that is not asked for its rows.
+        list(
+            Page.objects.select_for_update(of=("self",), no_key=True)
+            .filter(pk=self._original.pk)
+            .values("pk")
+        )
         self._read()
 
     def _require_translator(self) -> None:
