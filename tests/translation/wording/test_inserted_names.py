@@ -23,8 +23,8 @@ NOT_A_NAME = re.compile(
     count | counter | \w+_count | num | num_\w+ | number | index | \w+_index | total | total_\w+ | \w+_total
     | limit | limit_value | show_value | valid_value\d | offset | most | max | max_\w+ | min | min_\w+ | found
     | things | texts | works | people | objects | part | length | width | height | side | allowed | megapixels | size
-    | file_size | seconds | minutes | \w*states_in_progress | translations_to_move_count | \w+_number | page_num | \w*version
-    | revision_id | id | pk | range_start | range_end
+    | file_size | seconds | minutes | \w*states_in_progress | translations_to_move_count | \w+_number | page_num
+    | \w*version | revision_id | id | pk | range_start | range_end
     | \w*date | \w*datetime | time | time_period | timestamp | \w*_at | at | before | after | day | age
     | \w*url | \w*link | current_timezone | protocol
     """,
