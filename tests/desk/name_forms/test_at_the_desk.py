@@ -10,6 +10,7 @@ from cms.desk.name_forms.suggesting import suggestions_for
 from cms.disclosure.people import prisoner as disclosed
 from cms.snippets.models import Guardian, Prisoner
 from cms.translation.models import SuggestedName
+from cms.translation.works.opening import open_work
 from tests.desk.forms import posted_by, url
 from tests.factories import make_facility, make_guardian, make_placement, make_prisoner, publish
 
@@ -194,3 +195,15 @@ def test_a_suggested_dative_is_printed_only_when_somebody_answers_for_it(publish
     publish_draft(publisher, person, confirm_postal_name_ru="on")
     assert "Вымышленному" in recipients()
     assert "Unchecked" not in publisher.get(edit).content.decode()
+
+
+def test_who_approves_a_suggested_name_as_a_translation_answers_for_it(publisher: Client) -> None:
+    person = publish(make_prisoner(**EMPTY))
+    take(publisher, person)
+    work = open_work("prisoner", str(person.pk), "en", publisher.user)  # type: ignore[attr-defined]
+    work.save({"family_name": "Vydumany", "given_name": "Mikola"})
+    work.hand_in(with_gaps=True)
+    work.approve()
+    row = Prisoner.objects.get(pk=person.pk)
+    assert (row.given_name_en, row.family_name_en) == ("Mikola", "Vydumany")
+    assert not SuggestedName.objects.filter(confirmed_at__isnull=True).exists()

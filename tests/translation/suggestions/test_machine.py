@@ -20,6 +20,8 @@ from tests.factories import (
     make_article,
     make_content,
     make_facility,
+    make_guardian,
+    make_guardianship,
     make_locale,
     make_organisation,
     make_prisoner,
@@ -177,6 +179,13 @@ def test_a_fact_that_names_somebody_hidden_stays_here(editor: Client, machine: l
         summary_be="Сябар Міколы Выдуманага.", occupation_be="Настаўнік",
     )))  # fmt: skip
     assert machine == ["Настаўнік"]
+
+
+def test_what_readers_do_not_see_of_a_public_person_stays_here(editor: Client, machine: list[str]) -> None:
+    person = publish(make_prisoner())
+    make_guardianship(person, make_guardian(public=False), statement_be="Мы пішам адно аднаму.")
+    send(editor, person)
+    assert machine == []
 
 
 def test_law_health_and_names_stay_here(editor: Client, machine: list[str]) -> None:
