@@ -113,6 +113,7 @@ def test_a_text_that_no_file_can_carry_is_left_out_and_named(translator, desk, e
     desk.add(Thing("prisoner", "13", {"be": {"about": "Усё", "occupation": "a\x0bb"}}))
     files = files_in(export(translator).content)
     assert json.loads(files["manifest.json"])["left_out"] == ["prisoner/13/occupation"]
+    assert b"occupation" not in files["prisoner-13.ru.po"]
 
 
 def test_nothing_to_take_out_is_said(translator, desk, export):
