@@ -17,7 +17,9 @@ from tests.translation.board.crowd import make_stories
 
 pytestmark = pytest.mark.slow
 PAGES, PEOPLE = 1000, 2000
-MOST_QUERIES, MOST_SECONDS = 15, 0.3
+MOST_SECONDS = 0.3
+# Pages are asked for anew whether they name anybody hidden, for those who may not read that.
+MOST_QUERIES = {"editor": 15, "translator": 17}
 BOARD = "/admin/campaign/translations/"
 # Pages alone; where pages end and people begin; people alone; narrowed down.
 ADDRESSES = [
@@ -69,4 +71,4 @@ def test_board_is_quick(crowd: None, editor: Client, translator: Client) -> None
     for (name, address), (queries, seconds) in figures.items():
         print(f"{name} {address}: {queries} queries, {seconds * 1000:.0f} ms")
     assert max(seconds for _queries, seconds in figures.values()) <= MOST_SECONDS
-    assert max(queries for queries, _seconds in figures.values()) <= MOST_QUERIES
+    assert all(queries <= MOST_QUERIES[name] for (name, _address), (queries, _seconds) in figures.items())
