@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from cms.desk import roles
@@ -49,6 +50,11 @@ def works(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     Due.objects.all().delete()
     Standing.objects.all().delete()
     return {}
+
+
+def test_the_board_leads_to_files_of_its_language(campaign: None, editor: Client, works: Any) -> None:
+    addresses = {link.get("href") for link in look(editor, language="ru").find_all("a")}
+    assert {reverse("cms_translation_export") + "?language=ru", reverse("cms_translation_import")} <= addresses
 
 
 def test_a_row_says_in_words_how_a_thing_stands(campaign: None, editor: Client, works: Any) -> None:
