@@ -17,7 +17,17 @@ from tests.translation.wording.content import Content
 from tests.translation.wording.walk import walk
 
 # What is written in Latin letters in every language.
-PRODUCTS = {"Wagtail", "Django", "JavaScript", "Embedly", "Facebook", "Telegram", "English", "Onion"}
+PRODUCTS = {
+    "Wagtail",
+    "Django",
+    "JavaScript",
+    "Embedly",
+    "Facebook",
+    "Telegram",
+    "English",
+    "Onion",
+    "gettext",
+}
 FORMATS = {
     "HTML", "URL", "JSON", "CSV", "XLSX", "XLIFF", "UTC", "UUID", "ZIP", "PDF", "API", "TOTP", "WebAuthn", "slug",
     "AVIF", "GIF", "HEIC", "JPG", "JPEG", "PNG", "WEBP", "WebP", "SVG", "DOCX", "PPTX", "https", "http", "localhost",
