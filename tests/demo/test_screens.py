@@ -88,7 +88,7 @@ class TestScreens(Loaded):
     @pytest.mark.parametrize(
         ("role", "language"),
         [
-            (roles.EDITORS, "be"),
+            pytest.param(roles.EDITORS, "be", marks=pytest.mark.slow),
             (roles.translators("ru"), "be"),
             (roles.reviewers("ru"), "ru"),
             pytest.param(roles.PUBLISHERS, "be", marks=pytest.mark.slow),
