@@ -43,7 +43,7 @@ def known(campaign):
     return publish(make_prisoner(about_be=f"<p>{OPEN}</p>", summary_be=OPEN, family_name_be="Вядомая"))
 
 
-@pytest.fixture(params=[roles.translators("ru"), roles.reviewers("ru")])
+@pytest.fixture(params=[roles.translators("ru"), pytest.param(roles.reviewers("ru"), marks=pytest.mark.slow)])
 def outsider(request, person_of):
     return logged_in(person_of(request.param, "outsider"))
 
