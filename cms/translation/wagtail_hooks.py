@@ -9,7 +9,7 @@ from cms.translation.bench import hooks as bench_hooks  # noqa: F401
 from cms.translation.board import hooks as board_hooks  # noqa: F401
 from cms.translation.exchange import hooks as exchange_hooks  # noqa: F401
 from cms.translation.following import all_allowed, followers
-from cms.translation.localize import editing, menus, syncing  # noqa: F401
+from cms.translation.localize import editing, menus, room, syncing  # noqa: F401
 from cms.translation.localize.urls import guarded_urls
 from cms.translation.publishing import may_publish, refused
 from cms.translation.suggestions import hooks as suggestion_hooks  # noqa: F401

@@ -21,7 +21,7 @@ from cms.translation.works.pages import beginning, levelling, locking, reviewing
 from cms.translation.works.pages.building import build
 from cms.translation.works.pages.checks import checks_on
 from cms.translation.works.pages.families import Family
-from cms.translation.works.pages.listing import may_change, title_in
+from cms.translation.works.pages.listing import may_change, may_publish, title_in
 from cms.translation.works.pages.readable import hidden_keys
 from cms.translation.works.pages.reading import read_family, read_progress
 from cms.translation.works.pages.stages import Progress
@@ -243,7 +243,7 @@ class PageWork(OpenWork):
     @property
     def _may_publish(self) -> bool:
         page = self.progress.page
-        return page is not None and bool(page.permissions_for_user(self.user).can_publish())
+        return page is not None and may_publish(page, self.user)
 
     def _may_change(self, page: Any) -> bool:
         return may_change(page, self.user)
