@@ -26,7 +26,7 @@ class Organisation(Fact):
     kind = models.CharField(_("kind"), max_length=16, choices=OrganisationKind)
     name = models.CharField(pgettext_lazy("of an organisation", "name"), max_length=255, blank=True)
     about = RichTextField(
-        _("about"), blank=True, features=["bold", "italic"],
+        pgettext_lazy("an organisation", "about"), blank=True, features=["bold", "italic"],
         help_text=_("What it does, and for whom, in one or two sentences."),
     )  # fmt: skip
     link = models.URLField(

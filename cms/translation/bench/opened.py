@@ -16,6 +16,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cms import languages
 from cms.languages import Language
+from cms.translation.crumbs import to_board
 from cms.translation.models import Assignment
 from cms.translation.works.base import NotPermitted, OpenWork, Refused
 from cms.translation.works.opening import NoSuchWork, open_work
@@ -97,7 +98,7 @@ class WorkView(WagtailAdminTemplateMixin, View):
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         here = {"url": "", "label": self.work.title, "sublabel": languages.NAMES[self.work.language]}
-        return [*self.breadcrumbs_items, here]
+        return [*self.breadcrumbs_items, to_board(), here]
 
 
 def chosen(code: str | None, among: Any) -> Language | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery, Sum, Window
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cms import languages
 from cms.languages import Language
@@ -36,14 +36,20 @@ class Cell:
     is_mine: bool
 
     @property
+    def language_name(self) -> str:
+        """What the language calls itself: a phone shows no head of a column."""
+        return languages.NAMES[self.language]
+
+    @property
     def label(self) -> str:
         """The stage in words."""
         return str(self.stage.label)
 
     @property
     def share(self) -> str:
-        """How many of the texts it is about: "3 of 12"; empty where that says nothing."""
-        return _("%(count)s of %(texts)s") % {"count": self.count, "texts": self.texts} if self.count else ""
+        """How many of the texts it is about: "3 of 12 texts"; empty where that says nothing."""
+        told = ngettext("%(count)s of %(texts)s text", "%(count)s of %(texts)s texts", self.texts)
+        return told % {"count": self.count, "texts": self.texts} if self.count else ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -30,6 +30,7 @@ from cms.translation.board.rows import rows_of, things_by_weight
 from cms.translation.board.strays import compare_now_and_then
 from cms.translation.board.things import Thing, is_thing
 from cms.translation.models import Standing
+from cms.translation.rights import may_translate
 from cms.translation.works.base import NotPermitted, Refused
 
 PER_PAGE: Final = 50
@@ -127,6 +128,7 @@ class BoardView(_BoardView):
             page_obj=page,
             rows=rows_of(chosen, self.visible, user, self.language),
             groups=choices_for(user),
+            may_exchange=any(may_translate(user, each) for each in languages.CODES),
             export_url=self._address("cms_translation_board_csv"),
         )
         return TemplateResponse(self.request, self.template_name, context, status=status)

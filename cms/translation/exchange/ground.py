@@ -15,6 +15,7 @@ from django.views.generic import View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cms import languages
+from cms.translation.crumbs import to_board
 from cms.translation.exchange.forms import own_languages
 from cms.translation.works import opening
 from cms.translation.works.base import OpenWork
@@ -52,8 +53,7 @@ class ExchangeView(WagtailAdminTemplateMixin, View):
 
     def above(self) -> list[dict[str, Any]]:
         """What leads here."""
-        board = {"url": reverse("cms_translation_board"), "label": _("Translations")}
-        return [*self.breadcrumbs_items, board]
+        return [*self.breadcrumbs_items, to_board()]
 
 
 class OneWorkView(ExchangeView):

@@ -3,6 +3,7 @@
 import logging
 
 import pytest
+from django.urls import reverse
 
 from cms.translation.bench.opened import REVIEW
 from cms.translation.models import Origin, Stage
@@ -18,6 +19,15 @@ def test_sources_and_fields_carry_their_languages(translator, thing):
     assert '<div class="cms-bench__text" lang="be" id="text-name-source">Фонд</div>' in text
     assert '<label class="cms-bench__caption" for="text-name-field">' in text
     assert 'lang="ru"\n                       dir="auto"\n                       spellcheck="true"' in text
+
+
+def test_every_page_of_a_work_leads_back_to_the_board(translator, thing):
+    thing.put("name", target="Фонд", stage=Stage.REVIEW)
+    board = reverse("cms_translation_board")
+    for address in (work_url(), work_url(REVIEW)):
+        answer = translator.get(address)
+        assert board in [each["url"] for each in answer.context["breadcrumbs_items"]]
+        assert f'<a href="{board}">' in answer.text
 
 
 def test_what_is_written_is_kept_as_a_draft(translator, thing):

@@ -54,14 +54,32 @@ def works(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
 
 def test_the_board_leads_to_files_of_its_language(campaign: None, editor: Client, works: Any) -> None:
     addresses = {link.get("href") for link in look(editor, language="ru").find_all("a")}
-    assert {reverse("cms_translation_export") + "?language=ru", reverse("cms_translation_import")} <= addresses
+    assert {
+        reverse("cms_translation_export") + "?language=ru",
+        reverse("cms_translation_import"),
+    } <= addresses
+
+
+def test_whoever_translates_nothing_is_offered_no_files(
+    campaign: None, person_of: Callable[..., Any], works: Any
+) -> None:
+    onlooker = person_of(roles.EDITORS, "onlooker")
+    onlooker.groups.clear()
+    for right in ("wagtailadmin.access_admin", "cms_snippets.view_prisoner"):
+        onlooker.user_permissions.add(roles.find(right))
+    page = look(logged_in(onlooker))
+    addresses = {link.get("href") for link in page.find_all("a")}
+    assert reverse("cms_translation_board_csv") in addresses
+    assert not any("/translate/" in str(address) for address in addresses)
 
 
 def test_a_row_says_in_words_how_a_thing_stands(campaign: None, editor: Client, works: Any) -> None:
     cell("prisoner", 1, "be", Stage.COMPLETE)
     cell("prisoner", 1, "ru", Stage.REVIEW, waiting=2)
     cell("prisoner", 1, "en", Stage.MISSING, missing=3, texts=12)
-    assert rows(look(editor)) == {"prisoner 1 prisoner": ["complete", "in review 2 of 4", "missing 3 of 12"]}
+    assert rows(look(editor)) == {
+        "prisoner 1 prisoner": ["complete", "in review 2 of 4 texts", "missing 3 of 12 texts"]
+    }
 
 
 def test_a_cell_leads_to_the_workbench(campaign: None, editor: Client, works: Any) -> None:

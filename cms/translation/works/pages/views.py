@@ -20,6 +20,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cms import languages
 from cms.languages import Language
+from cms.translation.crumbs import to_board
 from cms.translation.localize.menus import LANGUAGES_OF_PAGE
 from cms.translation.localize.opening import refuse
 from cms.translation.rights import may_read_hidden, may_review, may_translate
@@ -83,7 +84,7 @@ class FamilyView(WagtailAdminTemplateMixin, View):
         return title_in(self.family, languages.parse(translation.get_language()) or languages.DEFAULT)
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
+        return [*self.breadcrumbs_items, to_board(), {"url": "", "label": self.get_page_title()}]
 
     def answer(self, **told: Any) -> HttpResponse:
         return TemplateResponse(self.request, self.template_name, self.get_context_data(**told))
@@ -93,6 +94,7 @@ class LanguagesView(FamilyView):
     """Each language with its stage, its workbench and what may be decided about it."""
 
     template_name = "cms/admin/translation/pages/languages.html"
+    page_subtitle: Any = _("Languages")
 
     def get(self, request: HttpRequest, key: UUID) -> HttpResponse:
         return self.answer(rows=[self._row(each) for each in languages.CODES])
