@@ -9,6 +9,8 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField, Q, Value
+from django.db.models.functions import Cast, Replace
 from django.http import Http404, HttpRequest
 from wagtail import hooks
 from wagtail.admin.views import home
@@ -21,7 +23,8 @@ from cms import languages
 from cms.pages.models import BasePage
 from cms.pages.querysets import concrete_models
 from cms.translation.board.querysets import visible_cells
-from cms.translation.board.refreshing import is_due, refresh
+from cms.translation.board.refreshing import refresh
+from cms.translation.models import Due
 from cms.translation.rights import may_read_hidden, may_review, may_translate
 from cms.translation.works.base import PAGE
 
@@ -49,12 +52,23 @@ def is_narrow(user: Any) -> bool:
 
 
 def readable_pages(pages: Any, user: Any) -> Any:
-    """Those of the queryset `pages` that `user` may know of; a host's own pages are the host's matter."""
+    """Those of the queryset `pages` that `user` may know of; a host's own pages are the host's matter.
+
+    No query of its own: Wagtail's menu asks on every page. What has just changed is missing until it is worked out.
+    """
     if not is_narrow(user):
         return pages
     ours = ContentType.objects.get_for_models(*concrete_models(BasePage)).values()
-    kept = pages.filter(translation_key__in=_shown_keys(user))
-    return kept | pages.exclude(content_type__in=[each.pk for each in ours])
+    cells = visible_cells(user, all_fresh=False).filter(kind=PAGE)
+    shown = Page.objects.annotate(bare=_bare("translation_key")).filter(
+        bare__in=cells.annotate(bare=_bare("key")).values("bare")
+    )
+    return pages.filter(Q(pk__in=shown.values("pk")) | ~Q(content_type__in=[each.pk for each in ours]))
+
+
+def _bare(name: str) -> Any:
+    """A key without its hyphens: databases without a type for it keep it so."""
+    return Replace(Cast(name, CharField()), Value("-"), Value(""))
 
 
 class RoomPolicy(PagePermissionPolicy):
@@ -149,11 +163,16 @@ def _shown_keys(user: Any) -> Collection[UUID]:
     """The translation keys of the pages that `user` may read, as the board knows them; asked once a request."""
     known: Collection[UUID] | None = getattr(user, _REMEMBERED, None)
     if known is None:
-        is_fresh = refresh(_SECONDS) if is_due() else True
+        is_fresh = _work_out()
         cells = visible_cells(user, all_fresh=is_fresh).filter(kind=PAGE)
         known = {UUID(key) for key in cells.values_list("key", flat=True).distinct()}
         setattr(user, _REMEMBERED, known)
     return known
+
+
+def _work_out() -> bool:
+    """Whether the board knows of every page how it stands now."""
+    return refresh(_SECONDS) if Due.objects.filter(kind=PAGE).exists() else True
 
 
 # A host that has a policy of its own keeps it.
