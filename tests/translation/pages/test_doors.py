@@ -17,7 +17,7 @@ from cms.translation.models import PageSource, Stage
 from cms.translation.works.base import Refused
 from tests.desk.conftest import logged_in
 from tests.factories import make_prisoner, publish
-from tests.translation.pages.conftest import all_texts, rewrite
+from tests.translation.pages.conftest import all_texts, replaced, rewrite
 
 pytestmark = pytest.mark.django_db
 
@@ -166,3 +166,31 @@ def test_a_page_written_by_hand_is_published_as_ever(story, publisher_client):
     address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
     publisher_client.post(f"{address}?id={story.pk}")
     assert shown(story) == (True, "Новая назва")
+
+
+def test_what_another_language_took_over_meanwhile_is_not_what_was_reviewed(
+    published, story, work_of, ru, reviewer, chief
+):
+    english = work_of(story, chief, "en")
+    english.save(all_texts(english, "en: "))
+    work = work_of(story, ru)
+    work.save({work.units()[-1].key: "ru: Третий абзац"})
+    work.hand_in()
+    rewrite(story, body=replaced(story, "<p>Другі абзац пра <b>лісты</b>.</p>", ""))
+    english = work_of(story, chief, "en")
+    english.save({english.units()[0].key: "en: A story"})
+    work_of(story, reviewer).approve()
+    assert "лісты" in str(InterviewPage.objects.get(pk=published.pk).body)
+    assert work_of(story, ru).stage == Stage.OUTDATED
+
+
+def test_what_another_language_took_over_unchanged_is_what_was_reviewed(
+    published, story, work_of, ru, reviewer, chief
+):
+    work = work_of(story, ru)
+    work.save({work.units()[-1].key: "ru: Третий абзац"})
+    work.hand_in()
+    english = work_of(story, chief, "en")
+    english.save({english.units()[0].key: "en: A story"})
+    work_of(story, reviewer).approve()
+    assert work_of(story, ru).stage == Stage.COMPLETE

@@ -14,12 +14,14 @@ from wagtail.models.pages import get_default_page_content_type
 from wagtail.signals import page_published
 from wagtail_localize.models import StringSegment, Translation
 
-from cms import version
+from cms import languages, version
 from cms.pages.models import BasePage
 from cms.translation.models import PageSource
 from cms.translation.publishing import is_reviewed
+from cms.translation.works.pages import levelling
 from cms.translation.works.pages.families import source_content
 from cms.translation.works.pages.passages import carried, content_of
+from cms.translation.works.pages.reading import read_family, read_progress
 
 logger = logging.getLogger(__name__)
 
@@ -122,13 +124,20 @@ def _note(page: Any, revision: Revision | None, translation: Translation) -> Non
     if PageSource.objects.filter(page_id=page.pk, made_at__gte=made_at).exists():
         return
     source = translation.source
+    # A translator into another language may have taken over a source that this revision was not made from.
+    is_its_source = source.last_updated_at <= made_at
     gaps = StringSegment.objects.filter(source=source).annotate_translation(translation.target_locale)
     PageSource.objects.update_or_create(
         page_id=page.pk,
         defaults={
             "source_language": source.locale.language_code,
-            "source_digest": carried(type(page), source_content(source)),
+            "source_digest": carried(type(page), source_content(source)) if is_its_source else "",
             "untranslated": gaps.filter(translation__isnull=True).count(),
             "made_at": made_at,
         },
     )
+    if is_its_source:
+        return
+    family, target = read_family(str(page.translation_key)), languages.parse(page.locale.language_code)
+    if family is not None and target is not None:
+        levelling.level_if_same(read_progress(family, target))
