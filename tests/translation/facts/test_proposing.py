@@ -229,3 +229,20 @@ def test_a_fact_that_was_never_published_is_translated_from_its_draft(scribe: An
     article.title_be = "Навейшы загаловак"
     article.save_revision()
     assert unit(work_of(article, scribe), "title").source == "Навейшы загаловак"
+
+
+def test_an_earlier_source_that_names_somebody_hidden_is_shown_to_editors_alone(
+    person: Prisoner, translator_ru: Any, reviewer_ru: Any, chief: Any
+) -> None:
+    other = publish(make_prisoner(public_id="hidden11", family_name_be="Невядомскі", given_name_be="Язэп"))
+    person.about_be = "<p>Жыў побач з Язэпам Невядомскім.</p>"
+    person.save()
+    propose(person, translator_ru, {"about": "<p>Жил рядом с другом.</p>"})
+    work_of(person, reviewer_ru).approve()
+    person.refresh_from_db()
+    person.about_be = "<p>Жыў побач з сябрам.</p>"
+    person.save()
+    assert "Невядомскім" in unit(work_of(person, translator_ru), "about").former_source
+    change_state(other, State.WITHDRAWN)
+    assert unit(work_of(person, translator_ru), "about").former_source == ""
+    assert "Невядомскім" in unit(work_of(person, chief), "about").former_source

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from django.utils import timezone, translation
@@ -9,6 +10,7 @@ from django.utils.functional import cached_property
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
 from cms import languages
+from cms.disclosure.plain_names import withheld_in
 from cms.languages import FALLBACK, Language
 from cms.translation import rights
 from cms.translation.models import Origin, Proposal, ProposalState, Stage
@@ -110,7 +112,8 @@ class FactTexts(OpenWork):
         )
 
     def units(self, *, source: Language | None = None, reference: Language | None = None) -> list[Unit]:
-        return [self._unit(slot, source, reference) for slot in self._slots() if self._is_open(slot)]
+        units = [self._unit(slot, source, reference) for slot in self._slots() if self._is_open(slot)]
+        return units if rights.may_read_hidden(self.user) else _without_hidden(units)
 
     def _slots(self) -> list[Slot]:
         return self._opened.slots_in(self.language)
@@ -184,6 +187,17 @@ class FactTexts(OpenWork):
 
     def _shown(self, slot: Slot, language: Language | None) -> str:
         return cleaning.shown(slot.model, slot.field, slot.texts[language]) if language else ""
+
+
+def _without_hidden(units: list[Unit]) -> list[Unit]:
+    """Earlier sources may name somebody who is hidden now: those are not shown, and nobody else reads them."""
+    earlier = [unit.former_source for unit in units if unit.former_source]
+    finder = withheld_in(earlier) if earlier else None
+    if finder is None or not finder.people:
+        return units
+    return [
+        replace(unit, former_source="") if any(finder.find(unit.former_source)) else unit for unit in units
+    ]
 
 
 def _former(slot: Slot, noted: Noted, source: Language | None, target: Language) -> str:
