@@ -1,5 +1,7 @@
 """Which page is the original can change: no public page does, and no translated text is lost."""
 
+import json
+
 import pytest
 from django.urls import reverse
 from wagtail_localize.models import Translation, TranslationSource
@@ -9,7 +11,7 @@ from cms.pages.models import InterviewPage
 from cms.translation.models import Stage
 from cms.translation.works.base import NotPermitted, Refused
 from cms.translation.works.pages import sources
-from cms.translation.works.pages.passages import content_of
+from cms.translation.works.pages.passages import carried, content_of
 from cms.translation.works.pages.reading import read_family
 from tests.desk.conftest import logged_in
 from tests.factories import make_interview
@@ -68,6 +70,20 @@ def test_it_is_undone_by_doing_it_the_other_way_round(english, published, story,
     assert (contents(story), [unit.target for unit in work_of(story, chief, "en").units()]) == before
     assert pairs() == {("be", "ru"), ("be", "en")}
     assert work_of(story, chief, "ru").stage == Stage.COMPLETE
+
+
+def test_a_link_is_the_same_in_whatever_order_its_attributes_stand():
+    """Ours writes one order, wagtail-localize another: a page would be outdated that says the very same."""
+
+    def digest_of(link):
+        block = {"type": "rich_text", "value": {"text": f"<p>{link}слова</a></p>"}, "id": "1"}
+        return carried(InterviewPage, {"body": json.dumps([block]), "lead": f"<p>{link}слова</a></p>"})
+
+    first, second = (
+        digest_of(f"<a {each}>") for each in ('id="1" linktype="page"', 'linktype="page" id="1"')
+    )
+    assert first == second
+    assert first != digest_of('<a id="2" linktype="page">')
 
 
 def test_after_it_the_new_original_leaves_its_translations_behind(english, published, story, work_of, chief):

@@ -18,6 +18,7 @@ from wagtail_localize.segments.extract import extract_segments
 from cms.pages.mentions import LINK_TYPE
 from cms.pages.models import BasePage
 from cms.translation.works.base import digest
+from cms.translation.works.pages.attributes import with_sorted_attributes
 
 # A place on a page: wagtail-localize's path, and which of the texts there. It is the same in every language.
 Place = tuple[str, int]
@@ -79,7 +80,10 @@ def stored_passages(sources: Collection[TranslationSource]) -> dict[int, list[Pa
 
 def carried(model: type[BasePage], content: Mapping[str, Any]) -> str:
     """A digest of all that a page of this type hands on to its translations; `content` as a revision keeps it."""
-    handed = {name: _bare(model._meta.get_field(name), content.get(name)) for name in _names(model)}
+    handed = {
+        name: with_sorted_attributes(_bare(model._meta.get_field(name), content.get(name)))
+        for name in _names(model)
+    }
     return digest(json.dumps(handed, sort_keys=True, cls=DjangoJSONEncoder))
 
 
