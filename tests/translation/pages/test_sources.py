@@ -100,6 +100,9 @@ def test_a_page_that_is_not_level_does_not_become_the_original(published, story,
     with pytest.raises(Refused):
         sources.change_source(family(story), "ru", chief)
     assert pairs() == {("be", "ru")}
+    page = logged_in(chief).get(reverse("cms_translation_page_languages", args=[story.translation_key]))
+    assert "/ru/detach/" in page.text
+    assert "/ru/original/" not in page.text
 
 
 def test_nothing_changes_while_a_review_runs(english, story, chief):

@@ -72,7 +72,7 @@ def change_source(family: Family, to: Language, user: Any) -> None:
             raise Refused(_("This page cannot be the original."))
         following = [each for each in (*attached, before) if each != to]
         _require(family, [to, *following], user)
-        if to in attached and read_progress(family, to).stage not in (Stage.COMPLETE, Stage.CHECK):
+        if not is_level(family, to):
             raise Refused(
                 _("Bring this language level with the original first: it would lose what is missing.")
             )
@@ -82,6 +82,12 @@ def change_source(family: Family, to: Language, user: Any) -> None:
             _follow(family, to, each, texts[each], user)
         PageSource.objects.filter(page_id=family.pages[to].pk).delete()
         _log(family, to, user, MADE_ORIGINAL)
+
+
+def is_level(family: Family, language: Language) -> bool:
+    """Whether the page in `language` says all that its original does, if it has one."""
+    stage = read_progress(family, language).stage if family.is_attached(language) else Stage.COMPLETE
+    return stage in (Stage.COMPLETE, Stage.CHECK)
 
 
 # A text with when it was written; None for one that readers have.

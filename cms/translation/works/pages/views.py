@@ -170,4 +170,6 @@ def _offered(family: Family, language: Language, user: Any) -> Iterator[dict[str
     if not page.permissions_for_user(user).can_publish():
         return
     for act in ("original", "detach") if family.is_attached(language) else ("original", "attach"):
+        if act == "original" and not sources.is_level(family, language):
+            continue
         yield {"name": _NAMES[act], "url": reverse(DECIDE, args=[family.key, language, act])}
