@@ -24,11 +24,13 @@ def checks_on(page: Any, user: Any) -> list[Check]:
 
 
 def _label(fact: Any, user: Any) -> str:
-    """What a fact is called; of somebody who is hidden, only what kind of fact it is."""
-    named: Any = {Prisoner: named_prisoners, Guardian: named_guardians}.get(type(fact))
-    is_open = (
-        named is None
-        or may_read_hidden(user)
-        or named().filter(**{f"{fact._meta.model_name}_id": fact.pk}).exists()
-    )
+    """What a fact is called; of one that readers may not know, only what kind of fact it is."""
+    is_open = may_read_hidden(user) or _is_known(fact)
     return str(fact) if is_open else capfirst(str(fact._meta.verbose_name))
+
+
+def _is_known(fact: Any) -> bool:
+    named: Any = {Prisoner: named_prisoners, Guardian: named_guardians}.get(type(fact))
+    if named is None:
+        return bool(getattr(fact, "live", True))
+    return bool(named().filter(**{f"{fact._meta.model_name}_id": fact.pk}).exists())
