@@ -10,7 +10,14 @@ from cms.pages.models import InterviewPage
 from cms.translation.models import PageCheck, Stage
 from cms.translation.works.base import NotPermitted, Refused
 from cms.translation.works.opening import NoSuchWork
-from tests.factories import make_campaign, make_content, make_interview, make_prisoner, publish
+from tests.factories import (
+    make_campaign,
+    make_content,
+    make_interview,
+    make_organisation,
+    make_prisoner,
+    publish,
+)
 from tests.translation.conftest import home
 from tests.translation.pages.conftest import all_texts, body, rewrite
 
@@ -249,3 +256,20 @@ def test_texts_with_special_signs_are_shown_plainly_and_kept_safely(story, work_
     work_of(story, reviewer).approve()
     page = InterviewPage.objects.get(translation_key=story.translation_key, locale__language_code="ru")
     assert page.title == "Письма & книги <вместе>"
+
+
+def test_a_check_names_no_fact_that_nobody_has_published(published, story, work_of, ru, chief):
+    from django.contrib.contenttypes.models import ContentType
+
+    draft = make_organisation(name_be="Таемны фонд", live=False)
+    kind = ContentType.objects.get_for_model(draft)
+    PageCheck.objects.create(page=published, fact_type=kind, fact_id=str(draft.pk))
+    assert [each.label for each in work_of(story, ru).checks()] == ["Organisation"]
+    assert [each.label for each in work_of(story, chief).checks()] == [str(draft)]
+
+
+def test_control_characters_of_a_paste_lose_nobody_the_form(story, work_of, ru):
+    work = work_of(story, ru)
+    plain, rich = work.units()[0].key, work.units()[1].key
+    work.save({plain: "Ис\x00тория\x0b", rich: "Вступ\x00ление<b>!</b>"})
+    assert [each.target for each in work_of(story, ru).units()[:2]] == ["История", "Вступление<b>!</b>"]
