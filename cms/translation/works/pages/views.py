@@ -84,7 +84,8 @@ class FamilyView(WagtailAdminTemplateMixin, View):
         return title_in(self.family, languages.parse(translation.get_language()) or languages.DEFAULT)
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return [*self.breadcrumbs_items, to_board(), {"url": "", "label": self.get_page_title()}]
+        here = {"url": "", "label": self.get_page_title(), "sublabel": self.get_page_subtitle()}
+        return [*self.breadcrumbs_items, to_board(), here]
 
     def answer(self, **told: Any) -> HttpResponse:
         return TemplateResponse(self.request, self.template_name, self.get_context_data(**told))
