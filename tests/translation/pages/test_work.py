@@ -92,6 +92,19 @@ def test_a_reviewer_does_not_decide_about_their_own(story, work_of, reviewer, ch
     assert russian(story).live
 
 
+def test_a_reviewer_does_not_decide_about_own_words_that_somebody_else_handed_in(
+    story, work_of, ru, reviewer, chief
+):
+    own = work_of(story, reviewer)
+    own.save(all_texts(own))
+    work_of(story, ru).hand_in()
+    review = work_of(story, reviewer)
+    assert not review.may_review
+    with pytest.raises(NotPermitted):
+        review.approve()
+    work_of(story, chief).approve()
+
+
 def test_a_page_comes_back_with_a_comment(published, story, work_of, ru, reviewer):
     work = work_of(story, ru)
     key = work.units()[0].key

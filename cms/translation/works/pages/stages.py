@@ -75,6 +75,15 @@ class Progress:
     def is_live(self) -> bool:
         return self.page is not None and self.page.live
 
+    def holds_new_words_of(self, user: Any) -> bool:
+        """Whether `user` wrote any of the texts that readers do not have yet."""
+        made_at = self.made_at
+        return any(
+            written.author_id == user.pk and (made_at is None or written.updated_at > made_at)
+            for each in self.matched
+            if (written := each.written)
+        )
+
     @property
     def made_at(self) -> datetime | None:
         """Until when texts were written that readers have; None when they have none."""

@@ -129,7 +129,11 @@ class PageWork(OpenWork):
             return True
         review = self.progress.review
         is_own = review is not None and review.requested_by_id == self.user.pk
-        return rights.may_review(self.user, self.language) and not is_own
+        return (
+            rights.may_review(self.user, self.language)
+            and not is_own
+            and not self.progress.holds_new_words_of(self.user)
+        )
 
     def units(self, *, source: Language | None = None, reference: Language | None = None) -> list[Unit]:
         with_hidden = rights.may_read_hidden(self.user)
