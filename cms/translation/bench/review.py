@@ -13,7 +13,7 @@ from cms.translation.bench import mails
 from cms.translation.bench.entries import Entry, entries
 from cms.translation.bench.opened import WORK, WorkView
 from cms.translation.models import Stage
-from cms.translation.works.base import NotPermitted, Refused
+from cms.translation.works.base import NotPermitted, Refused, tidied
 
 APPROVE: Final = "approve"
 RETURN: Final = "return"
@@ -34,7 +34,7 @@ class ReviewView(WorkView):
 
     @property
     def _comment(self) -> str:
-        return self.request.POST.get("comment", "").strip()
+        return tidied(self.request.POST.get("comment", ""))
 
     def _keys(self) -> Collection[str] | None:
         """The chosen texts; None is all of them."""

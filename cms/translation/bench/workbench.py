@@ -168,6 +168,7 @@ class WorkbenchView(WorkView):
             terms=glossary(self.work, units, source=self.viewing.source),
             machine_available=machine_available(self.work),
             checks=self.work.checks(),
+            moved_on=self.work.stage == Stage.OUTDATED and not any(each.is_undone for each in told),
             may_write=self.work.may_translate and not self.work.locked,
             may_approve_alone=self.work.may_translate and self.work.may_review and publishes_alone(user),
             may_take_back=self._may_take_back(),

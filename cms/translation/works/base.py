@@ -1,5 +1,6 @@
 """A thing to be brought into a language, whatever it is: the workbench, files and the board know only this."""
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from cms.translation.models import Origin, Stage
 
 # Pages are one kind; every fact is its own, by its model's name: "prisoner", "facility".
 PAGE: Final = "page"
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029]")
 
 
 class Refused(Exception):
@@ -297,6 +299,14 @@ _WORST_FIRST: Final = (
 def worst(stages: Collection[Stage]) -> Stage:
     """The stage of a thing whose texts stand so."""
     return next((stage for stage in _WORST_FIRST if stage in stages), Stage.EMPTY)
+
+
+def tidied(text: str) -> str:
+    """A written text without the control characters that a paste may bring, its lines ended alike.
+
+    PostgreSQL keeps no NUL, and a whole form would be lost by one.
+    """
+    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
 def digest(text: str | None) -> str:

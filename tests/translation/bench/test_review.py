@@ -54,6 +54,11 @@ def test_a_page_is_approved_whole(reviewer, waiting):
     assert ("approve", None, "") in waiting.calls
 
 
+def test_a_comment_keeps_no_control_characters(reviewer, waiting):
+    decision(reviewer, "return", comment="Яшчэ\x00 раз\r\n", keys=["name"])
+    assert ("return", ["name"], "Яшчэ раз") in waiting.calls
+
+
 def test_something_has_to_be_chosen(reviewer, waiting):
     assert decision(reviewer, "approve").status_code == 409
     assert waiting.handed_in_by is not None

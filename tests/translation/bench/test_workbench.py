@@ -8,7 +8,7 @@ from django.urls import reverse
 from cms.translation.bench.opened import REVIEW
 from cms.translation.models import Origin, Stage
 from cms.translation.suggestions.values import Suggestion, Term
-from tests.translation.bench.conftest import fields, work_url
+from tests.translation.bench.conftest import MemoryWork, fields, work_url
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +28,16 @@ def test_every_page_of_a_work_leads_back_to_the_board(translator, thing):
         answer = translator.get(address)
         assert board in [each["url"] for each in answer.context["breadcrumbs_items"]]
         assert f'<a href="{board}">' in answer.text
+
+
+def test_a_page_that_moved_on_without_its_texts_says_so(translator, thing, monkeypatch):
+    thing.put("name", target="Фонд", stage=Stage.COMPLETE)
+    words = "The original has changed beside its texts"
+    assert words not in translator.get(work_url()).text
+    monkeypatch.setattr(MemoryWork, "stage", Stage.OUTDATED)
+    assert words in translator.get(work_url()).text
+    thing.put("name", target="Фонд", stage=Stage.OUTDATED)
+    assert words not in translator.get(work_url()).text
 
 
 def test_what_is_written_is_kept_as_a_draft(translator, thing):

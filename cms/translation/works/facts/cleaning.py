@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from wagtail.fields import RichTextField
 
 from cms.snippets.models.base import is_blank
-from cms.translation.works.base import digest
+from cms.translation.works.base import digest, tidied
 
 # The elements that a feature of the editor's field makes.
 _TAGS: Final = {
@@ -21,7 +21,6 @@ _TAGS: Final = {
 _BLOCKS: Final = {"p", "br"}
 # The editor of rich text numbers its paragraphs anew: no words of anybody.
 _NUMBERS: Final = re.compile(r"\s+data-block-key=(?:\"[^\"]*\"|'[^']*')")
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029]")
 
 
 def is_html(model: type[Any], field: str) -> bool:
@@ -31,7 +30,7 @@ def is_html(model: type[Any], field: str) -> bool:
 
 def cleaned(model: type[Any], field: str, text: str) -> str:
     """`text` as the column may keep it: no script, link or attribute; empty when nothing can be read in it."""
-    text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    text = tidied(text)
     if is_html(model, field):
         text = _cleaned_html(model._meta.get_field(field), text)
     elif model._meta.get_field(field).get_internal_type() == "CharField":

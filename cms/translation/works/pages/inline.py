@@ -1,13 +1,9 @@
 """Texts as translators write them, and as wagtail-localize keeps them: the text of a plain field has no marks."""
 
-import re
-from typing import Final
-
 from bs4 import BeautifulSoup
 from wagtail_localize.strings import StringValue
 
-# Nobody writes these, but a paste may bring them; PostgreSQL keeps no NUL, and a whole form would be lost by one.
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029]")
+from cms.translation.works.base import tidied
 
 
 def shown(data: str, *, is_rich: bool) -> str:
@@ -17,7 +13,7 @@ def shown(data: str, *, is_rich: bool) -> str:
 
 def kept(text: str, *, is_rich: bool) -> str:
     """A written text as it is kept; wrong HTML is kept as it is, and marked by `StringTranslation.save`."""
-    text = _CONTROL.sub("", text).strip().replace("\r\n", "\n")
+    text = tidied(text)
     if not is_rich:
         return str(StringValue.from_plaintext(text).data)
     return str(BeautifulSoup(text, "html.parser"))
