@@ -32,7 +32,7 @@ def test_every_page_of_a_work_leads_back_to_the_board(translator, thing):
 
 def test_a_page_that_moved_on_without_its_texts_says_so(translator, thing, monkeypatch):
     thing.put("name", target="Фонд", stage=Stage.COMPLETE)
-    words = "The original has changed beside its texts"
+    words = "but none of its texts is marked"
     assert words not in translator.get(work_url()).text
     monkeypatch.setattr(MemoryWork, "stage", Stage.OUTDATED)
     assert words in translator.get(work_url()).text

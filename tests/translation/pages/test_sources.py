@@ -141,6 +141,16 @@ def test_it_is_attached_again_with_what_it_says_then(published, story, work_of, 
     assert (work.stage, work.locked, work.units()[0].target) == (Stage.COMPLETE, "", "Своё название")
 
 
+def test_what_was_outdated_when_it_was_detached_is_outdated_when_it_is_attached(
+    published, story, work_of, chief, ru
+):
+    rewrite(story, title="Зусім іншая назва")
+    assert work_of(story, ru).stage == Stage.OUTDATED
+    sources.detach(family(story), "ru", chief)
+    sources.attach(family(story), "ru", chief)
+    assert work_of(story, ru).stage == Stage.OUTDATED
+
+
 def test_a_page_written_by_hand_is_attached_text_by_text(story, work_of, chief, ru):
     written = make_interview(
         home("ru"), title="История", slug="story", lead="<p>Введение.</p>", translation_key=story.translation_key,

@@ -35,10 +35,13 @@ def detach(family: Family, target: Language, user: Any) -> None:
         _require(family, [target], user)
         if not family.is_attached(target):
             raise Refused(_("This page follows no other."))
+        was_level = is_level(family, target)
         for each in _translations_into(family, target):
             each.enabled = False
             each.save(update_fields=["enabled"])
-        PageSource.objects.filter(page_id=family.pages[target].pk).delete()
+        if was_level:
+            # What was left behind stays so when it is attached again.
+            PageSource.objects.filter(page_id=family.pages[target].pk).delete()
         _log(family, target, user, DETACHED)
 
 
