@@ -30,10 +30,6 @@ class Writing:
         return opening.open_work(self.kind, self.key, self.language, user)
 
 
-class _TakenBack(Exception):
-    """The end of a trial, or of a writing that went wrong."""
-
-
 def attempt(writing: Writing, user: Any) -> dict[str, str]:
     """Why texts could not be kept: a sentence by key. They are written and taken back, so that it is certain."""
     return _write(writing, user, keep=False)
@@ -55,9 +51,7 @@ def _write(writing: Writing, user: Any, *, keep: bool) -> dict[str, str]:
         with transaction.atomic():
             problems = _saved(writing, user)
             if problems or not keep:
-                raise _TakenBack
-    except _TakenBack:
-        pass
+                transaction.set_rollback(True)
     except (NotPermitted, opening.NoSuchWork):
         return dict.fromkeys(writing.texts, unknown_text())
     except Refused as refusal:
