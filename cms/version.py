@@ -43,6 +43,7 @@ _served: ContextVar[int | None] = ContextVar("cms_served", default=None)
 Clock = Callable[[datetime], datetime | None]
 _clocks: list[Clock] = []
 _memories: list[Callable[[], None]] = []
+_listeners: list[Callable[[], None]] = []
 
 
 class WriteOutsideAct(RuntimeError):
@@ -155,6 +156,12 @@ def register_clock(clock: Clock) -> Clock:
     return clock
 
 
+def register_listener(listener: Callable[[], None]) -> Callable[[], None]:
+    """Register what is called once the content has a new number, after the commit; its errors stop nobody."""
+    _listeners.append(listener)
+    return listener
+
+
 def touch(**signal: Any) -> None:
     """Receive a signal about a public change that Wagtail has made by itself."""
     with act():
@@ -172,17 +179,25 @@ def is_stamped(response: HttpResponse) -> bool:
     return getattr(response, "cms_public_answer", False)
 
 
+def _tell() -> None:
+    """Call the listeners after the commit; inside a test's transaction only where it is asked for."""
+    for listener in _listeners:
+        transaction.on_commit(listener, robust=True)
+
+
 def _raise() -> None:
     number, next_change_at = _next_number(), _next_moment(timezone.now())
     if not ContentVersion.objects.filter(pk=1).update(number=number, next_change_at=next_change_at):
         ContentVersion.objects.bulk_create([ContentVersion(pk=1)], ignore_conflicts=True)
         ContentVersion.objects.filter(pk=1).update(number=number, next_change_at=next_change_at)
+    _tell()
 
 
 def _tick(passed: datetime, now: datetime) -> int:
     """Raise the number once, however many requests notice that `passed` has passed."""
     row = ContentVersion.objects.filter(pk=1)
-    row.filter(next_change_at=passed).update(number=_next_number(), next_change_at=_next_moment(now))
+    if row.filter(next_change_at=passed).update(number=_next_number(), next_change_at=_next_moment(now)):
+        _tell()
     return row.values_list("number", flat=True)[0]
 
 

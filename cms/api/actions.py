@@ -3,10 +3,10 @@
 from typing import Final
 
 from cms.api.facts import fact_endpoint
-from cms.api.parameters import some_of
 from cms.disclosure.actions import actions
 from cms.disclosure.lists import ACTION_ORDERS, list_actions
 from cms.disclosure.values import SupportAction
+from cms.parameters import some_of
 from cms.snippets.choices import ActionKind, Audience
 
 ENDPOINT: Final = fact_endpoint(

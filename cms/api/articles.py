@@ -3,10 +3,10 @@
 from typing import Final
 
 from cms.api.facts import fact_endpoint
-from cms.api.parameters import Parameter
 from cms.disclosure.articles import articles
 from cms.disclosure.lists import ARTICLE_ORDERS, list_articles
 from cms.disclosure.values import Article
+from cms.parameters import Parameter
 from cms.snippets.citing import parse_citation
 
 

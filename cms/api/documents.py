@@ -5,11 +5,12 @@ from typing import Any, Final
 from wagtail.documents import get_document_model_string
 
 from cms.api.endpoint import Endpoint, Item, Listing, Query, item_of
-from cms.api.parameters import BIG, NUMBER
+from cms.api.parameters import NUMBER
 from cms.api.paths import detail_path
 from cms.api.values import PlainMeta
 from cms.pages.documents import Document, documents, placed_documents
 from cms.pages.querysets import live_homes
+from cms.parameters import BIG
 
 
 def fetch_list(query: Query) -> Listing:

@@ -11,8 +11,9 @@ from typing_extensions import TypedDict
 
 from cms import languages
 from cms.api.fields import Selection, Shape, include, select, shape_of
-from cms.api.parameters import FIELDS, LIMIT, LOCALE, OFFSET, Parameter, order_by, words
+from cms.api.parameters import FIELDS, LIMIT, LOCALE, OFFSET, order_by
 from cms.languages import Language
+from cms.parameters import Parameter, words
 
 # Part of every value, told in `meta` instead.
 _TOLD_IN_META: Final = frozenset({"language", "fallback"})

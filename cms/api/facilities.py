@@ -3,10 +3,10 @@
 from typing import Final
 
 from cms.api.facts import fact_endpoint
-from cms.api.parameters import some_of, yes_no
 from cms.disclosure.facilities import facilities
 from cms.disclosure.lists import FACILITY_ORDERS, list_facilities
 from cms.disclosure.values import Facility
+from cms.parameters import some_of, yes_no
 from cms.snippets.choices import FacilityKind
 
 ENDPOINT: Final = fact_endpoint(

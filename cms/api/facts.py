@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from cms.api.endpoint import Endpoint, Item, Listing, Query, item_of
-from cms.api.parameters import BIG, NUMBER, Parameter
+from cms.api.parameters import NUMBER
 from cms.api.paths import detail_path
 from cms.api.values import Meta
 from cms.disclosure.lists import Slice
 from cms.disclosure.values import Fallback
 from cms.languages import DEFAULT, Language
+from cms.parameters import BIG, Parameter
 
 
 class FactValue(Protocol):

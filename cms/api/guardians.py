@@ -3,13 +3,13 @@
 from typing import Final
 
 from cms.api.endpoint import Endpoint, Item, Listing, Query
-from cms.api.parameters import some_of, yes_no
 from cms.api.people import guardian_item
 from cms.api.values import Meta
 from cms.disclosure.guardians import guardian
 from cms.disclosure.lists import GUARDIAN_ORDERS, list_guardians
 from cms.disclosure.values import Guardian
 from cms.languages import DEFAULT
+from cms.parameters import some_of, yes_no
 from cms.snippets.choices import FormOfCare, GuardianCategory
 
 FILTERS: Final = (

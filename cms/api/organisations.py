@@ -4,11 +4,11 @@ from typing import Any, Final
 
 from cms.api.endpoint import Item, item_type
 from cms.api.facts import fact_endpoint, fact_item
-from cms.api.parameters import some_of
 from cms.api.values import Meta
 from cms.disclosure.lists import ORGANISATION_ORDERS, list_organisations
 from cms.disclosure.organisations import organisations
 from cms.disclosure.values import Organisation
+from cms.parameters import some_of
 from cms.snippets.choices import OrganisationKind
 
 NestedOrganisation: Final[Any] = item_type(Organisation, Meta, {})

@@ -12,7 +12,7 @@ from cms.api.blocks import block_item
 from cms.api.endpoint import Endpoint, Item, Listing, Query
 from cms.api.organisations import NestedOrganisation, organisation_item
 from cms.api.page_refs import PAGES, page_meta
-from cms.api.parameters import BIG, FIELDS, LOCALE, NUMBER, read, some_of, whole, words
+from cms.api.parameters import FIELDS, LOCALE, NUMBER, read
 from cms.api.paths import detail_path
 from cms.api.people import NestedGuardian, NestedPrisoner, guardian_item, prisoner_item
 from cms.api.problems import bad_parameter, not_found
@@ -32,6 +32,7 @@ from cms.pages.publication import (
     translations,
 )
 from cms.pages.querysets import Homes, live_homes
+from cms.parameters import BIG, some_of, whole, words
 
 RELATIONS: Final = {
     "child_of": "Directly below the page with this id.",

@@ -4,7 +4,6 @@ from typing import Any, Final
 
 from cms.api.endpoint import Endpoint, Item, Listing, Query
 from cms.api.interviews import interviews_of
-from cms.api.parameters import day, some_of, whole, words, yes_no
 from cms.api.people import prisoner_item
 from cms.api.problems import bad_parameter
 from cms.api.values import InterviewRef, PersonMeta
@@ -14,6 +13,7 @@ from cms.disclosure.selection import ORDERS, RELEASED, PrisonerFilters
 from cms.disclosure.values import Prisoner
 from cms.languages import DEFAULT
 from cms.pages.publication import directory_languages
+from cms.parameters import day, some_of, whole, words, yes_no
 from cms.snippets.choices import Custody, FacilityKind
 from cms.snippets.citing import parse_citation
 
