@@ -13,6 +13,7 @@ from cms.api import (
     organisations,
     pages,
     prisoners,
+    statistics,
     tombstones,
 )
 from cms.api.entrance import index, nothing
@@ -30,6 +31,7 @@ ENDPOINTS = (
     actions.ENDPOINT,
     images.ENDPOINT,
     documents.ENDPOINT,
+    statistics.ENDPOINT,
     tombstones.ENDPOINT,
 )
 

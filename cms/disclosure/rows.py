@@ -37,6 +37,7 @@ SENTENCE = (
     "id", "kind", "regime", "years", "months", "days", "amount", "amount_unit", "verdict_date", "verdict_precision",
     "instance", "in_force", "effect", "is_effective_override", "article_count", *columns("court"),
 )  # fmt: skip
+SENTENCE_ORDER = (F("verdict_date").asc(nulls_first=True), "sort_order", "pk")
 _CITED = ("part", "stage", "article__id", "article__number", "article__live", *columns("article__title"))
 GUARDIAN = ("public_id", "portrait_id", *columns("name", "role", "portrait_credit"))
 
@@ -69,7 +70,7 @@ def _stays(stays: QuerySet[Placement], pks: Iterable[int]) -> ByPerson:
 def sentences(pks: Iterable[int]) -> ByPerson:
     """Court decisions in their order, one row for each cited article (none: one row with empty citation)."""
     rows = Sentence.objects.filter(prisoner_id__in=list(pks)).order_by(
-        F("verdict_date").asc(nulls_first=True), "sort_order", "pk", "articles__sort_order", "articles__pk"
+        *SENTENCE_ORDER, "articles__sort_order", "articles__pk"
     )
     return _by_person(rows.values("prisoner_id", *SENTENCE, **joined("articles", _CITED)))
 

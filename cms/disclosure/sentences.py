@@ -90,11 +90,16 @@ def _article(row: Row, path: str, language: Language, reader: Reader) -> Article
         part=part,
         stage=stage,
         title=title.text("articles__article__title", path="title"),
-        text=_CITATION[language][1 if part else 0].format(number=number, part=part),
+        text=citation(number, part, language),
     )
     for name, used in title.fallback.items():
         reader.note(f"{path}.{name}", used)
     return value
+
+
+def citation(number: str, part: str | None, language: Language) -> str:
+    """An article as a verdict cites it: «ч. 2 арт. 293»."""
+    return _CITATION[language][1 if part else 0].format(number=number, part=part)
 
 
 def punishment(row: Row, language: Language) -> str:

@@ -23,6 +23,7 @@ from cms.disclosure.values.sentences import (
     Sentence,
 )
 from cms.disclosure.values.site import SendingCountry, Site
+from cms.disclosure.values.statistics import Figure, Statistic
 from cms.disclosure.values.timeline import Event, TimelineEntry
 from cms.disclosure.values.tombstones import Tombstone
 
@@ -36,6 +37,7 @@ __all__ = [
     "Facility",
     "FacilityRef",
     "Fallback",
+    "Figure",
     "Guardian",
     "GuardianRef",
     "Labelled",
@@ -56,6 +58,7 @@ __all__ = [
     "Sentence",
     "Site",
     "Source",
+    "Statistic",
     "SupportAction",
     "TimelineEntry",
     "Tombstone",

@@ -1,0 +1,39 @@
+"""`/api/v2/statistics/`: how many people share what the public may know of them, a table an item."""
+
+from typing import Final
+
+from cms.api.endpoint import Endpoint, Item, Listing, Query
+from cms.api.facts import fact_item
+from cms.api.values import Meta
+from cms.disclosure.statistics import statistics
+from cms.disclosure.values import Statistic
+from cms.languages import DEFAULT
+
+NAME: Final = "statistics"
+TYPE: Final = "cms_disclosure.Statistic"
+
+
+def fetch_list(query: Query) -> Listing:
+    tables = statistics(query.language or DEFAULT)
+    shown = tables[query.offset : query.offset + query.limit]
+    return Listing(total=len(tables), items=[_item(table) for table in shown])
+
+
+def fetch_one(id: str, query: Query) -> Item | None:
+    return next((_item(table) for table in statistics(query.language or DEFAULT) if table.id == id), None)
+
+
+def _item(table: Statistic) -> Item:
+    return fact_item(table, NAME, TYPE)
+
+
+ENDPOINT: Final = Endpoint(
+    name=NAME,
+    help="Numbers of people along one axis each. Values that fewer than ten people share stand together.",
+    value=Statistic,
+    meta=Meta,
+    fetch_list=fetch_list,
+    fetch_one=fetch_one,
+    id_pattern="[a-z_]{1,30}",
+    list_fields=("id", "meta", "title", "total", "figures"),
+)
