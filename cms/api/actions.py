@@ -3,11 +3,10 @@
 from typing import Final
 
 from cms.api.facts import fact_endpoint
+from cms.disclosure import filters
 from cms.disclosure.actions import actions
 from cms.disclosure.lists import ACTION_ORDERS, list_actions
 from cms.disclosure.values import SupportAction
-from cms.parameters import some_of
-from cms.snippets.choices import ActionKind, Audience
 
 ENDPOINT: Final = fact_endpoint(
     "actions",
@@ -17,10 +16,7 @@ ENDPOINT: Final = fact_endpoint(
     read=actions,
     read_list=list_actions,
     list_fields=("id", "meta", "kind", "audience", "title", "organisations"),
-    filters=(
-        some_of("kind", ActionKind.values, "The way to help; several separated by commas."),
-        some_of("audience", Audience.values, "For whom it is meant; several separated by commas."),
-    ),
+    filters=filters.ACTIONS,
     search="The beginning of each word of the title, in any script or spelling.",
     orders=ACTION_ORDERS,
 )

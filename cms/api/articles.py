@@ -3,19 +3,10 @@
 from typing import Final
 
 from cms.api.facts import fact_endpoint
+from cms.disclosure import filters
 from cms.disclosure.articles import articles
 from cms.disclosure.lists import ARTICLE_ORDERS, list_articles
 from cms.disclosure.values import Article
-from cms.parameters import Parameter
-from cms.snippets.citing import parse_citation
-
-
-def _number(text: str) -> str:
-    try:
-        return parse_citation(text).number
-    except ValueError:
-        raise ValueError("names no article such as 342, 361-4 or part 2 of Art. 293") from None
-
 
 ENDPOINT: Final = fact_endpoint(
     "articles",
@@ -25,7 +16,7 @@ ENDPOINT: Final = fact_endpoint(
     read=articles,
     read_list=list_articles,
     list_fields=("id", "meta", "number", "title", "valid_from", "valid_to"),
-    filters=(Parameter(name="number", parse=_number, help="The article in any spelling: 342, 361-4, 361⁴."),),
+    filters=filters.ARTICLES,
     search="The beginning of each word of the title, in any script or spelling.",
     orders=ARTICLE_ORDERS,
 )

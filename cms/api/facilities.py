@@ -3,11 +3,10 @@
 from typing import Final
 
 from cms.api.facts import fact_endpoint
+from cms.disclosure import filters
 from cms.disclosure.facilities import facilities
 from cms.disclosure.lists import FACILITY_ORDERS, list_facilities
 from cms.disclosure.values import Facility
-from cms.parameters import some_of, yes_no
-from cms.snippets.choices import FacilityKind
 
 ENDPOINT: Final = fact_endpoint(
     "facilities",
@@ -27,10 +26,7 @@ ENDPOINT: Final = fact_endpoint(
         "closed",
         "accepts_letters",
     ),
-    filters=(
-        some_of("kind", FacilityKind.values, "What the place is; several separated by commas."),
-        yes_no("accepts_letters", "Whether letters may be sent there."),
-    ),
+    filters=filters.FACILITIES,
     search="The beginning of each word of the name or locality, in any script or spelling.",
     orders=FACILITY_ORDERS,
 )

@@ -5,20 +5,11 @@ from typing import Final
 from cms.api.endpoint import Endpoint, Item, Listing, Query
 from cms.api.people import guardian_item
 from cms.api.values import Meta
+from cms.disclosure import filters
 from cms.disclosure.guardians import guardian
 from cms.disclosure.lists import GUARDIAN_ORDERS, list_guardians
 from cms.disclosure.values import Guardian
 from cms.languages import DEFAULT
-from cms.parameters import some_of, yes_no
-from cms.snippets.choices import FormOfCare, GuardianCategory
-
-FILTERS: Final = (
-    some_of("category", GuardianCategory.values, "The circle of the guardian; several separated by commas."),
-    some_of(
-        "form_of_care", FormOfCare.values, "What the guardian does for a ward; several separated by commas."
-    ),
-    yes_no("has_wards", "Whether the guardian speaks for somebody whom the public may know."),
-)
 
 
 def fetch_list(query: Query) -> Listing:
@@ -50,7 +41,7 @@ ENDPOINT: Final = Endpoint(
     fetch_one=fetch_one,
     id_pattern="[0-9a-z]{1,16}",
     list_fields=("id", "meta", "name", "role", "categories", "portrait"),
-    filters=FILTERS,
+    filters=filters.GUARDIANS,
     search="The beginning of each word of the name, in any script or spelling.",
     orders=GUARDIAN_ORDERS,
 )

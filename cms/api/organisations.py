@@ -5,11 +5,10 @@ from typing import Any, Final
 from cms.api.endpoint import Item, item_type
 from cms.api.facts import fact_endpoint, fact_item
 from cms.api.values import Meta
+from cms.disclosure import filters
 from cms.disclosure.lists import ORGANISATION_ORDERS, list_organisations
 from cms.disclosure.organisations import organisations
 from cms.disclosure.values import Organisation
-from cms.parameters import some_of
-from cms.snippets.choices import OrganisationKind
 
 NestedOrganisation: Final[Any] = item_type(Organisation, Meta, {})
 
@@ -27,9 +26,7 @@ ENDPOINT: Final = fact_endpoint(
     read=organisations,
     read_list=list_organisations,
     list_fields=("id", "meta", "name", "kind", "link", "onion"),
-    filters=(
-        some_of("kind", OrganisationKind.values, "What the organisation is; several separated by commas."),
-    ),
+    filters=filters.ORGANISATIONS,
     search="The beginning of each word of the name, in any script or spelling.",
     orders=ORGANISATION_ORDERS,
 )

@@ -1,37 +1,19 @@
 """`/api/v2/prisoners/`: whom the public may know, as far as it may know them."""
 
-from typing import Any, Final
+from typing import Final
 
 from cms.api.endpoint import Endpoint, Item, Listing, Query
 from cms.api.interviews import interviews_of
 from cms.api.people import prisoner_item
 from cms.api.problems import bad_parameter
 from cms.api.values import InterviewRef, PersonMeta
+from cms.disclosure import filters
 from cms.disclosure.lists import list_prisoners
 from cms.disclosure.people import prisoner
-from cms.disclosure.selection import ORDERS, RELEASED, PrisonerFilters
+from cms.disclosure.selection import ORDERS, PrisonerFilters
 from cms.disclosure.values import Prisoner
 from cms.languages import DEFAULT
 from cms.pages.publication import directory_languages
-from cms.parameters import day, some_of, whole, words, yes_no
-from cms.snippets.choices import Custody, FacilityKind
-from cms.snippets.citing import parse_citation
-
-FILTERS: Final = (
-    some_of("custody", [*Custody.values, RELEASED], "Where the person stands; several separated by commas."),
-    whole("facility", "The id of the facility where the person is held.", minimum=1),
-    some_of("facility_kind", FacilityKind.values, "The kind of facility where the person is held."),
-    words(
-        "article",
-        "An article of the Criminal Code in one of the sentences: 342, 361-4, part 2 of Art. 293.",
-        longest=60,
-    ),
-    yes_no("has_guardian", "Whether somebody known to the public speaks for the person."),
-    whole("birthday_month", "The month of the birthday, where it is disclosed.", minimum=1, maximum=12),
-    yes_no("can_write", "Whether a letter can be sent."),
-    day("detained_from", "Detained on this day or later."),
-    day("detained_to", "Detained on this day or earlier."),
-)
 
 
 def fetch_list(query: Query) -> Listing:
@@ -61,18 +43,10 @@ def _items(people: list[Prisoner], query: Query) -> list[Item]:
 
 
 def _filters(query: Query) -> PrisonerFilters:
-    asked: dict[str, Any] = dict(query.filters)
-    if "article" in asked:
-        try:
-            parse_citation(asked["article"])
-        except ValueError:
-            raise bad_parameter(
-                "article", "names no article such as 342, 361-4 or part 2 of Art. 293"
-            ) from None
-    first, last = asked.get("detained_from"), asked.get("detained_to")
-    if first and last and last < first:
-        raise bad_parameter("detained_to", "lies before “detained_from”")
-    return PrisonerFilters(**asked, search=query.search)
+    try:
+        return filters.people({**query.filters, "search": query.search})
+    except filters.Unfit as wrong:
+        raise bad_parameter(wrong.parameter, str(wrong)) from None
 
 
 ENDPOINT: Final = Endpoint(
@@ -89,7 +63,7 @@ ENDPOINT: Final = Endpoint(
         "sentence_band", "facility", "facility_kind",
     ),
     costly=frozenset({"interviews", "sources", "timeline"}),
-    filters=FILTERS,
-    search="The beginning of each word of the name, in any script or spelling.",
+    filters=filters.PEOPLE,
+    search=filters.SEARCH.help,
     orders=ORDERS,
 )  # fmt: skip

@@ -10,9 +10,9 @@ from urllib.parse import urlencode
 
 from cms import languages
 from cms.api.paths import list_path
-from cms.api.prisoners import FILTERS
 from cms.delivery.leaks.client import Client
 from cms.delivery.leaks.report import Report
+from cms.disclosure.filters import PEOPLE
 from cms.disclosure.leaks.hidden import Hidden
 from cms.disclosure.states import POLICY, shows
 from cms.disclosure.values import Prisoner
@@ -64,7 +64,7 @@ class Counter:
 
     def _filters(self, items: list[Item]) -> Iterator[tuple[str, list[str]]]:
         """Each filter with every value that anybody, shown or hidden, may have."""
-        for parameter in FILTERS:
+        for parameter in PEOPLE:
             if parameter.name in SHOWN:
                 seen = {str(value) for item in items for value in SHOWN[parameter.name](item)}
                 yield parameter.name, sorted({*seen, *parameter.allowed, *self._further(parameter.name)})
