@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Annotated, Final
 
 from cms.disclosure.values import (
     Fallback,
@@ -13,8 +13,11 @@ from cms.disclosure.values import (
     PartialDate,
     SendingCountry,
 )
+from cms.disclosure.values.described import Html, Url, among, one_of
+from cms.pages.blocks import NoticeKind, StoryRule
 from cms.pages.pictures import Picture
 from cms.pages.values import PersonCard, StoryRef
+from cms.snippets.choices import ActionKind, Audience, GuardianCategory
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +32,7 @@ class Heading:
 class Prose:
     """Paragraphs and lists."""
 
-    html: str
+    html: Html
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +40,7 @@ class Statement:
     """Somebody's own words; without `speaker` those of the story's guardian."""
 
     speaker: str | None
-    html: str
+    html: Html
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,14 +49,14 @@ class QuestionAnswer:
 
     question: str
     speaker: str | None
-    html: str
+    html: Html
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
     """A sentence or two, of a guardian or of whoever `attribution` says."""
 
-    html: str
+    html: Html
     attribution: str | None
     guardian: Guardian | None
 
@@ -64,7 +67,7 @@ class Figure:
 
     image: Picture
     alt: str
-    caption: str | None
+    caption: Html | None
     credit: str | None
 
 
@@ -76,7 +79,7 @@ class Statistic:
     number_text: str
     label: str
     source: str
-    source_url: str | None
+    source_url: Url | None
     date: PartialDate
 
 
@@ -84,9 +87,9 @@ class Statistic:
 class Notice:
     """A remark apart from the text; `kind` is info, care or legal."""
 
-    kind: str
+    kind: Annotated[str, one_of(NoticeKind.values)]
     title: str | None
-    html: str
+    html: Html
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +119,7 @@ class GuardianCard:
 class Circle:
     """A category of guardians, in the plural, and who of it is a guardian today."""
 
-    category: Labelled
+    category: Annotated[Labelled, among(GuardianCategory)]
     guardians: tuple[Guardian, ...]
 
 
@@ -137,10 +140,10 @@ class Action:
     """
 
     id: int | None
-    kind: Labelled
-    audience: Labelled
+    kind: Annotated[Labelled, among(ActionKind)]
+    audience: Annotated[Labelled, among(Audience)]
     title: str
-    html: str
+    html: Html
     organisations: tuple[OrganisationRef, ...]
     fallback: Fallback
 
@@ -165,7 +168,7 @@ class OrganisationList:
 class CampaignContact:
     """How to reach the campaign; `contact` and `note` are plain text, never a link."""
 
-    html: str | None
+    html: Html | None
     contact: str
     note: str | None
     fallback: Fallback
@@ -175,7 +178,7 @@ class CampaignContact:
 class RemovalContact:
     """How to ask for removal: `contact` is plain text with line breaks, never a link."""
 
-    html: str | None
+    html: Html | None
     contact: str
     fallback: Fallback
 
@@ -184,7 +187,7 @@ class RemovalContact:
 class SendingCountries:
     """Countries in the alphabet of the page, and what their post does; `html` is the page's own introduction."""
 
-    html: str | None
+    html: Html | None
     countries: tuple[SendingCountry, ...]
 
 
@@ -193,7 +196,7 @@ class StoryList:
     """Stories and the rule by which they were chosen, in words; `guardian` where it is about one."""
 
     heading: str | None
-    rule: Labelled
+    rule: Annotated[Labelled, among(StoryRule)]
     guardian: Guardian | None
     stories: tuple[StoryRef, ...]
 

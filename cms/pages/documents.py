@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 from wagtail.documents import get_document_model
 
+from cms.disclosure.values.described import Path
 from cms.pages.placed_files import placed, public_files
 from cms.pages.querysets import Homes
 
@@ -19,7 +20,7 @@ class Document:
     title: str
     extension: str
     size: int | None
-    url: str
+    url: Path
 
 
 def placed_documents(homes: Homes) -> QuerySet[Any, Any]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from cms.disclosure.values.described import IsoPartialDate, Url
 from cms.languages import Language
 
 Fallback = Mapping[str, Language]
@@ -13,7 +14,7 @@ Fallback = Mapping[str, Language]
 class PartialDate:
     """A date as far as it is known: `date` is ISO 8601 cut to `precision`, `text` the same in words."""
 
-    date: str
+    date: IsoPartialDate
     precision: Literal["day", "month", "year"]
     text: str
 
@@ -30,7 +31,7 @@ class Labelled:
 class Link:
     """An outgoing link."""
 
-    url: str
+    url: Url
     label: str
 
 
@@ -39,7 +40,7 @@ class Source:
     """Where a fact was published."""
 
     title: str
-    url: str | None
+    url: Url | None
     published_on: PartialDate | None
 
 

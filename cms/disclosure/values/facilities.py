@@ -1,10 +1,12 @@
 """Places of detention."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Annotated, Literal
 
 from cms.disclosure.values.basics import Fallback, Labelled, PartialDate
+from cms.disclosure.values.described import Html, among
 from cms.languages import Language
+from cms.snippets.choices import FacilityKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +16,7 @@ class FacilityRef:
     id: int
     name: str
     short_name: str | None
-    kind: Labelled
+    kind: Annotated[Labelled, among(FacilityKind)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +42,7 @@ class Facility(FacilityRef):
     closed: bool
     replaced_by: FacilityRef | None
     accepts_letters: bool
-    rules: str | None
+    rules: Html | None
     verified_on: PartialDate | None
     language: Language
     fallback: Fallback = field(default_factory=dict)

@@ -1,11 +1,14 @@
 """Who speaks for whom."""
 
 from dataclasses import dataclass, field
+from typing import Annotated
 
 from cms.disclosure.values.basics import Fallback, Labelled, Link, PartialDate
+from cms.disclosure.values.described import Html, among
 from cms.disclosure.values.images import Portrait
 from cms.disclosure.values.names import Name
 from cms.languages import Language
+from cms.snippets.choices import FormOfCare, GuardianCategory
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +18,7 @@ class GuardianRef:
     id: str
     name: str
     role: str | None
-    forms_of_care: tuple[Labelled, ...]
+    forms_of_care: tuple[Annotated[Labelled, among(FormOfCare)], ...]
     since: PartialDate | None
     statement: str | None
     portrait: Portrait | None = None
@@ -27,7 +30,7 @@ class WardRef:
 
     id: str
     name: Name
-    forms_of_care: tuple[Labelled, ...]
+    forms_of_care: tuple[Annotated[Labelled, among(FormOfCare)], ...]
     since: PartialDate | None
     statement: str | None
 
@@ -39,8 +42,8 @@ class Guardian:
     id: str
     name: str
     role: str | None
-    about: str | None
-    categories: tuple[Labelled, ...]
+    about: Html | None
+    categories: tuple[Annotated[Labelled, among(GuardianCategory)], ...]
     portrait: Portrait | None
     links: tuple[Link, ...]
     wards: tuple[WardRef, ...]

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from cms.disclosure.values.described import Path
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendition:
     """One size of an image; `url` is host-relative."""
 
-    url: str
+    url: Path
     width: int
     height: int
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cms.disclosure.values.basics import PartialDate, Warning
+from cms.disclosure.values.described import Html
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,5 +28,5 @@ class Letters:
     verified_on: PartialDate | None = None
     warnings: tuple[Warning, ...] = ()
     note: str | None = None
-    rules: str | None = None
+    rules: Html | None = None
     blocks: tuple[PostalBlock, ...] = ()

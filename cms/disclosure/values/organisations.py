@@ -1,9 +1,12 @@
 """Whom readers can turn to, and what they can do."""
 
 from dataclasses import dataclass, field
+from typing import Annotated
 
 from cms.disclosure.values.basics import Fallback, Labelled
+from cms.disclosure.values.described import Html, Url, among
 from cms.languages import Language
+from cms.snippets.choices import ActionKind, Audience, OrganisationKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,8 +15,8 @@ class OrganisationRef:
 
     id: int
     name: str
-    kind: Labelled
-    link: str | None
+    kind: Annotated[Labelled, among(OrganisationKind)]
+    link: Url | None
     onion: str | None
 
 
@@ -21,7 +24,7 @@ class OrganisationRef:
 class Organisation(OrganisationRef):
     """A fund, human-rights organisation, medium or initiative; `about` is HTML."""
 
-    about: str | None
+    about: Html | None
     language: Language
     fallback: Fallback = field(default_factory=dict)
 
@@ -31,10 +34,10 @@ class SupportAction:
     """A way to help; `audience` says for whom it is meant, `body` is HTML."""
 
     id: int
-    kind: Labelled
-    audience: Labelled
+    kind: Annotated[Labelled, among(ActionKind)]
+    audience: Annotated[Labelled, among(Audience)]
     title: str
-    body: str | None
+    body: Html | None
     organisations: tuple[OrganisationRef, ...]
     language: Language
     fallback: Fallback = field(default_factory=dict)

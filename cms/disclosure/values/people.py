@@ -1,9 +1,10 @@
 """Prisoners."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Annotated, Final, Literal
 
 from cms.disclosure.values.basics import Fallback, Labelled, PartialDate, Source
+from cms.disclosure.values.described import Html, IsoDate, among, labels
 from cms.disclosure.values.facilities import PlaceOfDetention
 from cms.disclosure.values.guardians import GuardianRef
 from cms.disclosure.values.images import Portrait
@@ -12,6 +13,9 @@ from cms.disclosure.values.names import Name
 from cms.disclosure.values.sentences import Custody, EffectiveSentence, Recognition, Sentence
 from cms.disclosure.values.timeline import TimelineEntry
 from cms.languages import Language
+from cms.snippets.choices import FacilityKind
+
+SENTENCE_BAND: Final = labels("SentenceBand", ("under_3", "3_to_5", "5_to_10", "over_10"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +24,7 @@ class Birthday:
 
     month: int
     day: int
-    date: str | None
+    date: IsoDate | None
     text: str
 
 
@@ -36,14 +40,14 @@ class Prisoner:
     birthday: Birthday | None = None
     occupation: str | None = None
     summary: str | None = None
-    about: str | None = None
+    about: Html | None = None
     portrait: Portrait | None = None
     recognition: Recognition | None = None
     sentence: EffectiveSentence | None = None
-    sentence_band: Labelled | None = None
+    sentence_band: Annotated[Labelled, SENTENCE_BAND] | None = None
     sentences: tuple[Sentence, ...] = ()
     facility: PlaceOfDetention | None = None
-    facility_kind: Labelled | None = None
+    facility_kind: Annotated[Labelled, among(FacilityKind)] | None = None
     letters: Letters = field(default_factory=lambda: Letters(can_write=False))
     guardians: tuple[GuardianRef, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()

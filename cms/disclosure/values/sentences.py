@@ -1,15 +1,20 @@
 """Custody and what courts decided."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
 from cms.disclosure.values.basics import Labelled, PartialDate
+from cms.disclosure.values.described import Decimal, Url, among, one_of
+from cms.snippets import choices
+from cms.snippets.choices import Instance, Regime, SentenceKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Custody(Labelled):
     """Where the person stands; `text` agrees with the person's gender where it may show."""
 
+    # Of somebody minimised the kind of release is not told.
+    value: Annotated[str, one_of((*choices.Custody.values, "released"))]
     since: PartialDate | None = None
 
 
@@ -29,7 +34,7 @@ class ArticleRef:
 class Money:
     """An amount with what it is counted in (`byn` or `basic_unit`); `amount` is a decimal string."""
 
-    amount: str
+    amount: Decimal
     unit: Literal["byn", "basic_unit"]
     text: str
 
@@ -41,15 +46,15 @@ class Sentence:
     `article_count`, `articles_text` in words, is there when the numbers of the articles are not known.
     """
 
-    kind: Labelled
-    regime: Labelled | None
+    kind: Annotated[Labelled, among(SentenceKind)]
+    regime: Annotated[Labelled, among(Regime)] | None
     years: int | None
     months: int | None
     days: int | None
     money: Money | None
     verdict_date: PartialDate | None
     court: str | None
-    instance: Labelled
+    instance: Annotated[Labelled, among(Instance)]
     in_force: bool
     adds_to_previous: bool
     articles: tuple[ArticleRef, ...]
@@ -66,8 +71,8 @@ class EffectiveSentence:
     can be worked out.
     """
 
-    kind: Labelled
-    regime: Labelled | None
+    kind: Annotated[Labelled, among(SentenceKind)]
+    regime: Annotated[Labelled, among(Regime)] | None
     years: int | None
     months: int | None
     days: int | None
@@ -83,5 +88,5 @@ class Recognition:
 
     by: str
     on: PartialDate | None
-    link: str | None
+    link: Url | None
     withdrawn: bool

@@ -1,9 +1,12 @@
 """What the site says about itself, and from where letters can be sent."""
 
 from dataclasses import dataclass, field
+from typing import Annotated
 
 from cms.disclosure.values.basics import Fallback, Labelled, PartialDate
+from cms.disclosure.values.described import Html, among
 from cms.languages import Language
+from cms.snippets.choices import PostStatus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +22,7 @@ class Site:
     contact_note: str | None
     legal_notice: str | None
     removal_contact: str | None
-    letter_rules: str | None
+    letter_rules: Html | None
     mirrors: tuple[str, ...]
     careful: bool
     language: Language
@@ -32,7 +35,7 @@ class SendingCountry:
 
     code: str
     name: str
-    status: Labelled
+    status: Annotated[Labelled, among(PostStatus)]
     note: str | None
     verified_on: PartialDate | None
     source: str | None
