@@ -196,6 +196,15 @@ class TestLoaded(Loaded):
         assert all(image.collection.get_view_restrictions().exists() for image in images)
         assert sorted(image.title for image in images) == sorted(f"Portrait {number}" for number in DESIGNS)
 
+    def test_people_made_at_random_are_added_once_and_are_the_same_everywhere(self):
+        assert "people made at random: 12" in load("--people", "12")
+        made = Prisoner.objects.filter(sources__title__regex="№ 10[0-9]{2}$").order_by("pk")
+        first = list(made.values_list("public_id", "family_name_be"))
+        assert len(first) == 12 and first[0] == ("n4andmrca2", "Фруфузлямловіч")
+        assert PrisonerDisclosure.objects.visible().filter(prisoner__in=made).count() == 12
+        assert "people made at random: 2" in load("--people", "14")
+        assert list(made.all().values_list("public_id", "family_name_be"))[:12] == first
+
 
 class EmptyTest(TestCase):
     """Before anything is loaded."""

@@ -7,7 +7,9 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management.base import BaseCommand, CommandError
 
 from cms import languages
-from cms.demo.loading import logins, pages, people, scenes
+from cms.demo import crowd
+from cms.demo.loading import logins, pages, scenes
+from cms.demo.loading import people as persons
 from cms.demo.loading.prose import References, keys
 from cms.demo.loading.publishing import Staff
 from cms.demo.loading.room import Room
@@ -32,8 +34,13 @@ class Command(BaseCommand):
             "--show-logins", action="store_true", help="print user names and passwords at the end"
         )
 
-    def handle(self, *args: Any, force: bool, show_logins: bool, **options: Any) -> None:
-        real = people.others()
+        parser.add_argument(
+            "--people", type=int, default=0, metavar="N",
+            help="also load N people made at random, to try an app with: the same ones everywhere",
+        )  # fmt: skip
+
+    def handle(self, *args: Any, force: bool, show_logins: bool, people: int, **options: Any) -> None:
+        real = persons.others()
         if real and not force:
             raise CommandError(
                 f"This database holds prisoners who are not of the demonstration ({real}). "
@@ -41,7 +48,7 @@ class Command(BaseCommand):
                 "database, or add --force."
             )
         try:
-            made = self._load()
+            made = self._load() + self._load_crowd(people)
         except (ImproperlyConfigured, PermissionMissing) as error:
             raise CommandError(str(error)) from None
         rebuild()
@@ -60,9 +67,18 @@ class Command(BaseCommand):
         )
         self._count("users", new_users)
         world, new_facts = load_world(staff, self._count)
-        prisoners, new_people = people.load_people(world, staff, self._report)
+        prisoners, new_people = persons.load_people(world, staff, self._report)
         filled, told = self._load_pages(self._printer(prisoners, world, staff), users[logins.REVIEWER])
         return new_users + new_facts + new_people + filled + told
+
+    def _load_crowd(self, wanted: int) -> int:
+        """Bring the crowd to `wanted` people; those who are there stay as they are."""
+        present = crowd.how_many()
+        new = max(0, wanted - present)
+        for _state in crowd.make_crowd(new, shares=crowd.MOSTLY_PUBLIC, first=crowd.FIRST_NUMBER + present):
+            pass
+        self._count("people made at random", new)
+        return new
 
     def _load_pages(self, printer: pages.Printer, reviewer: Any) -> tuple[int, int]:
         told = pages.load_pages(printer)
@@ -72,7 +88,7 @@ class Command(BaseCommand):
         self._count("works of translators", in_room)
         return filled, told + in_room
 
-    def _printer(self, prisoners: people.People, world: World, staff: Staff) -> pages.Printer:
+    def _printer(self, prisoners: persons.People, world: World, staff: Staff) -> pages.Printer:
         homes = live_homes()
         missing = [language for language in languages.CODES if language not in homes]
         if missing:
