@@ -88,7 +88,7 @@ def public(view: View) -> View:
     @csrf_exempt
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        response = _answer(view, request, *args, **kwargs)
+        response = answer_of(view, request, *args, **kwargs)
         response.headers["Access-Control-Allow-Origin"] = "*"
         response.headers["Access-Control-Expose-Headers"] = "ETag"
         response.headers["X-Content-Type-Options"] = "nosniff"
@@ -97,7 +97,8 @@ def public(view: View) -> View:
     return answer
 
 
-def _answer(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+def answer_of(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    """What `view` answers to the methods of a reader; a problem it raises, or another method, is an answer too."""
     if request.method == "OPTIONS":
         return HttpResponse(status=HTTPStatus.NO_CONTENT, headers={"Allow": METHODS, **_PREFLIGHT})
     if request.method not in ("GET", "HEAD"):
