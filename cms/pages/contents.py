@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from django.utils import translation
 
@@ -24,6 +24,10 @@ _ROWS: Final[dict[str, tuple[Any, str]]] = {
     "wards": (InterviewWard, "prisoner_id"),
     "partners": (CampaignPartner, "organisation_id"),
 }
+
+
+# What the rows named by a field point at, by page.
+Pointing: TypeAlias = Callable[[Collection[Any], str], dict[int, list[int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +65,22 @@ def contents(rows: Collection[PageRow], wanted: Wanted) -> dict[int, dict[str, A
     return found
 
 
+def draft_contents(page: BasePage, wanted: Wanted) -> dict[str, Any]:
+    """The same of one page as it is in memory, its rows too; whoever readers may not see is left out all the same."""
+    with translation.override(page.language):
+        return _told([page], wanted, page.language, _drafted)[page.pk]
+
+
 def _in_one_language(
     rows: Collection[PageRow], wanted: Wanted, language: Language
 ) -> dict[int, dict[str, Any]]:
-    pages = list(_specific(rows))
-    related = _related(pages, wanted, language)
+    return _told(list(_specific(rows)), wanted, language, _stored)
+
+
+def _told(
+    pages: Collection[Any], wanted: Wanted, language: Language, pointing: Pointing
+) -> dict[int, dict[str, Any]]:
+    related = _related(pages, wanted, language, pointing)
     return {
         page.pk: {
             field: _READ[field](page, related)
@@ -90,8 +105,8 @@ def _specific(rows: Iterable[PageRow]) -> Iterable[BasePage]:
         yield from model.objects.filter(pk__in=pks)
 
 
-def _related(pages: Collection[Any], wanted: Wanted, language: Language) -> _Related:
-    wards, partners = (_pointing(pages, field, wanted) for field in ("wards", "partners"))
+def _related(pages: Collection[Any], wanted: Wanted, language: Language, pointing: Pointing) -> _Related:
+    wards, partners = (pointing(_asked(pages, field, wanted), field) for field in ("wards", "partners"))
     bodies: list[Placed] = [(page.body, place_of(page)) for page in _asked(pages, "body", wanted)]
     streams = [body for body, _place in bodies]
     also = {
@@ -113,16 +128,21 @@ def _asked(pages: Collection[Any], field: str, wanted: Wanted) -> list[Any]:
     return [page for page in pages if field in wanted.fields and _has(page, field)]
 
 
-def _pointing(pages: Collection[Any], field: str, wanted: Wanted) -> dict[int, list[int]]:
+def _stored(pages: Collection[Any], field: str) -> dict[int, list[int]]:
     """What the rows of each page point at, in the order given: one query, none where nobody asks."""
     found: defaultdict[int, list[int]] = defaultdict(list)
-    asked = [page.pk for page in _asked(pages, field, wanted)]
-    if asked:
+    if pages:
         model, column = _ROWS[field]
-        rows = model.objects.filter(page__in=asked).order_by("sort_order", "pk")
+        rows = model.objects.filter(page__in=[page.pk for page in pages]).order_by("sort_order", "pk")
         for page_id, pk in rows.values_list("page_id", column):
             found[page_id].append(pk)
     return found
+
+
+def _drafted(pages: Collection[Any], field: str) -> dict[int, list[int]]:
+    """The same of pages that hold their rows in memory."""
+    _model, column = _ROWS[field]
+    return {page.pk: [getattr(row, column) for row in getattr(page, field).all()] for page in pages}
 
 
 def _body(page: Any, related: _Related) -> list[Any]:

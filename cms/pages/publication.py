@@ -27,6 +27,9 @@ _COLUMNS: Final = (
 )  # fmt: skip
 
 
+_SAME: Final = ("title", "slug", "seo_title", "search_description", "first_published_at", "path", "depth")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageRow:
     """What every page has, whatever its type. `url` is host-relative, `path` the place in the tree."""
@@ -162,13 +165,24 @@ def _searched(pages: PageQuerySet, text: str | None) -> PageQuerySet:
     return pages.filter(pk__in=[hit.pk for hit in hits[:SEARCH_DEPTH]])
 
 
+def row_of(page: BasePage) -> PageRow:
+    """The row of a page as it is in memory, public or not."""
+    return PageRow(
+        **{name: getattr(page, name) for name in _SAME},
+        id=page.pk,
+        model=type(page),
+        language=page.language,
+        url=page.public_path,
+        translation_key=page.translation_key,
+    )
+
+
 def _row(columns: Mapping[str, Any], homes: Homes) -> PageRow:
     language = languages.parse(columns["locale__language_code"]) or languages.DEFAULT
     below_home = columns["url_path"].removeprefix(homes[language].url_path)
     model: Any = ContentType.objects.get_for_id(columns["content_type_id"]).model_class()
-    same = ("title", "slug", "seo_title", "search_description", "first_published_at", "path", "depth")
     return PageRow(
-        **{name: columns[name] for name in same},
+        **{name: columns[name] for name in _SAME},
         id=columns["pk"],
         model=model,
         language=language,
