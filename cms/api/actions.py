@@ -3,6 +3,7 @@
 from typing import Final
 
 from cms.api.facts import fact_endpoint
+from cms.api.values import SupportActionMeta
 from cms.disclosure import filters
 from cms.disclosure.actions import actions
 from cms.disclosure.lists import ACTION_ORDERS, list_actions
@@ -11,7 +12,7 @@ from cms.disclosure.values import SupportAction
 ENDPOINT: Final = fact_endpoint(
     "actions",
     help="Ways to help. Show each one's audience beside it: none of them is safe for everyone.",
-    type="cms_snippets.SupportAction",
+    meta=SupportActionMeta,
     value=SupportAction,
     read=actions,
     read_list=list_actions,

@@ -3,6 +3,7 @@
 from typing import Final
 
 from cms.api.facts import fact_endpoint
+from cms.api.values import ArticleMeta
 from cms.disclosure import filters
 from cms.disclosure.articles import articles
 from cms.disclosure.lists import ARTICLE_ORDERS, list_articles
@@ -11,7 +12,7 @@ from cms.disclosure.values import Article
 ENDPOINT: Final = fact_endpoint(
     "articles",
     help="Articles of the Criminal Code, a row for each wording of the law.",
-    type="cms_snippets.Article",
+    meta=ArticleMeta,
     value=Article,
     read=articles,
     read_list=list_articles,

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from types import UnionType
-from typing import Any, Final, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
-from typing_extensions import TypedDict
+from pydantic import Discriminator
+from typing_extensions import TypeAliasType, TypedDict
 
 from cms.api.interviews import interview_ref
 from cms.api.organisations import NestedOrganisation, organisation_item
 from cms.api.people import NestedGuardian, NestedPrisoner, guardian_item, prisoner_item
-from cms.api.values import BodyBlock, InterviewRef
+from cms.api.values import InterviewRef
 from cms.disclosure.values import Guardian, Organisation
 from cms.languages import Language
 from cms.pages import block_values
@@ -27,7 +29,7 @@ _TYPES: Final[Mapping[Any, Any]] = {
 _NAMES: Final = {"card": "person"}
 
 
-def block_item(block: Block, shown_in: Collection[Language]) -> BodyBlock:
+def block_item(block: Block, shown_in: Collection[Language]) -> dict[str, Any]:
     """A block; `shown_in` are the languages whose directory has a page for each person."""
     items: dict[type[Any], Callable[[Any], Any]] = {
         PersonCard: lambda card: prisoner_item(card.person, shown_in),
@@ -35,7 +37,7 @@ def block_item(block: Block, shown_in: Collection[Language]) -> BodyBlock:
         Organisation: organisation_item,
         StoryRef: interview_ref,
     }
-    return BodyBlock(type=block.type, id=block.id, value=_parts(block.value, items))
+    return {"type": block.type, "id": block.id, "value": _item(block.value, items)}
 
 
 def block_types() -> dict[str, Any]:
@@ -44,27 +46,60 @@ def block_types() -> dict[str, Any]:
 
 
 def _item(value: Any, items: Mapping[type[Any], Callable[[Any], Any]]) -> Any:
-    if type(value) in items:
-        return items[type(value)](value)
-    if isinstance(value, tuple):
+    kind = type(value)
+    if kind in items:
+        return items[kind](value)
+    if kind is tuple:
         return tuple(_item(each, items) for each in value)
-    return _parts(value, items) if type(value).__module__ == block_values.__name__ else value
-
-
-def _parts(value: Any, items: Mapping[type[Any], Callable[[Any], Any]]) -> dict[str, Any]:
+    if not _is_ours(kind) or _type(kind) is kind:
+        return value
     return {
         _NAMES.get(part.name, part.name): _item(getattr(value, part.name), items) for part in fields(value)
     }
 
 
+def _is_ours(hint: Any) -> bool:
+    return isinstance(hint, type) and is_dataclass(hint) and hint.__module__ == block_values.__name__
+
+
+@cache
 def _type(hint: Any) -> Any:
+    """What stands for `hint` here: the same type where nothing in it has to be replaced."""
     if hint in _TYPES:
         return _TYPES[hint]
     if get_origin(hint) is tuple:
         return tuple[_type(get_args(hint)[0]), ...]
     if get_origin(hint) in (Union, UnionType):
         return Union[tuple(_type(each) for each in get_args(hint))]  # noqa: UP007 - made at run time
-    if isinstance(hint, type) and is_dataclass(hint) and hint.__module__ == block_values.__name__:
-        parts = {_NAMES.get(name, name): _type(each) for name, each in get_type_hints(hint).items()}
-        return TypedDict(hint.__name__, parts)  # type: ignore[operator]
+    if _is_ours(hint):
+        return _replaced(hint)
     return hint
+
+
+def _replaced(ours: Any) -> Any:
+    hints = get_type_hints(ours, include_extras=True)
+    parts = {name: _type(hint) for name, hint in hints.items()}
+    if parts == hints:
+        return ours
+    named = {_NAMES.get(name, name): part for name, part in parts.items()}
+    made = TypedDict(ours.__name__, named)  # type: ignore[operator]
+    made.__doc__ = ours.__doc__
+    return made
+
+
+def _block(name: str, value: Any) -> Any:
+    title = "".join(word.capitalize() for word in name.split("_"))
+    members = {"type": Literal[name], "id": str, "value": value}  # type: ignore[valid-type]
+    made = TypedDict(f"{title}Block", members)  # type: ignore[operator]
+    made.__doc__ = f"A block of the type “{name}”; its id stays the same when the page is edited."
+    return made
+
+
+# One block of a body, told apart by `type`.
+BodyBlock: Final = TypeAliasType(
+    "BodyBlock",
+    Annotated[
+        Union[tuple(_block(name, value) for name, value in block_types().items())],  # noqa: UP007
+        Discriminator("type"),
+    ],
+)

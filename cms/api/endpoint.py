@@ -120,7 +120,11 @@ class Endpoint:
 
 def item_type(value: type, meta: type, extra: Mapping[str, Any]) -> Any:
     """The TypedDict of `value`'s fields with `meta` after the id and `extra` ones at the end."""
-    own = {name: hint for name, hint in get_type_hints(value).items() if name in _told(value)}
+    own = {
+        name: hint
+        for name, hint in get_type_hints(value, include_extras=True).items()
+        if name in _told(value)
+    }
     members = {"id": own.pop("id"), "meta": meta, **own, **extra}
     return TypedDict(f"{value.__name__}Item", members, total=False)  # type: ignore[operator]
 

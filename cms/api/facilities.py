@@ -3,6 +3,7 @@
 from typing import Final
 
 from cms.api.facts import fact_endpoint
+from cms.api.values import FacilityMeta
 from cms.disclosure import filters
 from cms.disclosure.facilities import facilities
 from cms.disclosure.lists import FACILITY_ORDERS, list_facilities
@@ -11,7 +12,7 @@ from cms.disclosure.values import Facility
 ENDPOINT: Final = fact_endpoint(
     "facilities",
     help="Colonies, prisons and other places of detention.",
-    type="cms_snippets.Facility",
+    meta=FacilityMeta,
     value=Facility,
     read=facilities,
     read_list=list_facilities,

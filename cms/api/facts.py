@@ -28,7 +28,7 @@ def fact_endpoint(
     name: str,
     *,
     help: str,
-    type: str,
+    meta: type[Meta],
     value: type,
     read: Callable[[Iterable[int], Language], Mapping[int, Any]],
     read_list: Callable[..., Slice[Any]],
@@ -49,18 +49,18 @@ def fact_endpoint(
             limit=query.limit,
         )
         return Listing(
-            total=found.total, items=[fact_item(each, name, type) for each in found.values.values()]
+            total=found.total, items=[fact_item(each, name, meta) for each in found.values.values()]
         )
 
     def fetch_one(id: str, query: Query) -> Item | None:
         found = read([int(id)], query.language or DEFAULT) if int(id) <= BIG else {}
-        return next((fact_item(each, name, type) for each in found.values()), None)
+        return next((fact_item(each, name, meta) for each in found.values()), None)
 
     return Endpoint(
         name=name,
         help=help,
         value=value,
-        meta=Meta,
+        meta=meta,
         fetch_list=fetch_list,
         fetch_one=fetch_one,
         id_pattern=NUMBER,
@@ -71,9 +71,7 @@ def fact_endpoint(
     )
 
 
-def fact_item(fact: FactValue, name: str, type: str) -> Item:
-    """The item of a fact that `/api/v2/<name>/` lists."""
-    meta = Meta(
-        type=type, detail_url=detail_path(name, fact.id), locale=fact.language, fallback=fact.fallback
-    )
-    return item_of(fact, meta)
+def fact_item(fact: FactValue, name: str, meta: Callable[..., Meta]) -> Item:
+    """The item of a fact that `/api/v2/<name>/` lists; `meta` knows its own type."""
+    where = detail_path(name, fact.id)
+    return item_of(fact, meta(detail_url=where, locale=fact.language, fallback=fact.fallback))

@@ -6,12 +6,12 @@ fields are named like the others: `html_url`, `-translations`; `meta` stands for
 """
 
 import dataclasses
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from types import UnionType
-from typing import Any, Final, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Final, Union, get_args, get_origin, get_type_hints
 
-from typing_extensions import is_typeddict
+from typing_extensions import TypeAliasType, is_typeddict
 from wagtail.api.v2.utils import FieldsParameterParseError, parse_fields_parameter
 
 from cms.api.problems import Problem, bad_parameter
@@ -37,14 +37,26 @@ _LEAF: Final = Shape({})
 @cache
 def shape_of(annotation: Any) -> Shape:
     """The fields below `annotation`: a dataclass or TypedDict, alone, optional or in a tuple."""
+    if isinstance(annotation, TypeAliasType):
+        return shape_of(annotation.__value__)
     origin, parts = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return shape_of(parts[0])
     if origin in (Union, UnionType):
-        return next((shape for part in parts if (shape := shape_of(part)).fields), _LEAF)
+        return _common([shape for part in parts if (shape := shape_of(part)).fields])
     if origin is tuple:
         return dataclasses.replace(shape_of(parts[0]), many=True)
     if is_typeddict(annotation) or dataclasses.is_dataclass(annotation):
         return Shape({name: shape_of(hint) for name, hint in get_type_hints(annotation).items()})
     return _LEAF
+
+
+def _common(shapes: Sequence[Shape]) -> Shape:
+    """What may be asked of a value that has one of `shapes`: the fields that all of them have."""
+    if len(shapes) < 2:
+        return shapes[0] if shapes else _LEAF
+    names = [name for name in shapes[0].fields if all(name in shape.fields for shape in shapes)]
+    return Shape({name: _common([shape.fields[name] for shape in shapes]) for name in names})
 
 
 def select(

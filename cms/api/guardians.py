@@ -4,7 +4,7 @@ from typing import Final
 
 from cms.api.endpoint import Endpoint, Item, Listing, Query
 from cms.api.people import guardian_item
-from cms.api.values import Meta
+from cms.api.values import GuardianMeta
 from cms.disclosure import filters
 from cms.disclosure.guardians import guardian
 from cms.disclosure.lists import GUARDIAN_ORDERS, list_guardians
@@ -36,7 +36,7 @@ ENDPOINT: Final = Endpoint(
     name="guardians",
     help="Well-known people who speak for prisoners.",
     value=Guardian,
-    meta=Meta,
+    meta=GuardianMeta,
     fetch_list=fetch_list,
     fetch_one=fetch_one,
     id_pattern="[0-9a-z]{1,16}",

@@ -2,11 +2,10 @@
 
 from collections.abc import Collection
 
-from cms.api.page_refs import PAGES, page_type
+from cms.api.page_refs import PAGES
 from cms.api.paths import detail_path
-from cms.api.values import InterviewRef, PageRefMeta
+from cms.api.values import InterviewRef, InterviewRefMeta
 from cms.languages import Language
-from cms.pages.models import InterviewPage
 from cms.pages.stories import stories_by_ward
 from cms.pages.values import StoryRef
 
@@ -21,8 +20,7 @@ def interview_ref(story: StoryRef) -> InterviewRef:
     """A story as another value mentions it."""
     return InterviewRef(
         id=story.id,
-        meta=PageRefMeta(
-            type=page_type(InterviewPage),
+        meta=InterviewRefMeta(
             detail_url=detail_path(PAGES, story.id),
             html_url=story.url,
             locale=story.language,

@@ -1,6 +1,6 @@
 """`/api/v2/pages/`: public pages, each in its own language throughout."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import urlencode
 
 from cms import languages
-from cms.api.blocks import block_item
+from cms.api.blocks import BodyBlock, block_item
 from cms.api.endpoint import Endpoint, Item, Listing, Query
 from cms.api.organisations import NestedOrganisation, organisation_item
 from cms.api.page_refs import PAGES, page_meta
@@ -16,9 +16,11 @@ from cms.api.parameters import FIELDS, LOCALE, NUMBER, read
 from cms.api.paths import detail_path
 from cms.api.people import NestedGuardian, NestedPrisoner, guardian_item, prisoner_item
 from cms.api.problems import bad_parameter, not_found
-from cms.api.values import BodyBlock, PageMeta
+from cms.api.values import PageMeta
+from cms.disclosure.values.described import Html
 from cms.languages import Language
-from cms.pages.contents import Wanted, contents
+from cms.pages.contents import Wanted, contents, draft_contents
+from cms.pages.models import BasePage
 from cms.pages.pictures import Shown
 from cms.pages.publication import (
     ORDERS,
@@ -29,6 +31,7 @@ from cms.pages.publication import (
     page_rows,
     page_types,
     row_at,
+    row_of,
     translations,
 )
 from cms.pages.querysets import Homes, live_homes
@@ -59,8 +62,8 @@ class Prose:
 
     id: int
     title: str
-    lead: str
-    body: tuple[BodyBlock, ...]
+    lead: Html
+    body: tuple[BodyBlock, ...]  # type: ignore[valid-type] - made at run time
 
 
 def fetch_list(query: Query) -> Listing:
@@ -77,6 +80,12 @@ def fetch_one(id: str, query: Query) -> Item | None:
     asked = {language: home for language, home in homes.items() if query.language in (None, language)}
     rows = page_rows(asked, pk=int(id)) if int(id) <= BIG else []
     return next(iter(_items(rows, homes, query)), None)
+
+
+def draft_item(page: BasePage, query: Query) -> Item:
+    """The item of a page as it is in memory, public or not."""
+    told = {page.pk: draft_contents(page, _wanted(query))}
+    return _items([row_of(page)], live_homes(), query, told)[0]
 
 
 def find(request: HttpRequest) -> HttpResponse:
@@ -123,12 +132,15 @@ def _known(name: str, pk: int, homes: Homes) -> PageRow:
     return found[0]
 
 
-def _items(rows: list[PageRow], homes: Homes, query: Query) -> list[Item]:
+def _items(
+    rows: list[PageRow], homes: Homes, query: Query, told: Mapping[int, dict[str, Any]] | None = None
+) -> list[Item]:
+    """The items of pages; what they say is asked for unless it is `told`, by page."""
     if not rows:
         return []
     others = translations(rows, homes) if query.wants("translations") else {}
     parents = _parents(rows, homes) if query.wants("parent") else {}
-    told = contents(rows, _wanted(query))
+    told = contents(rows, _wanted(query)) if told is None else told
     shown_in = directory_languages() if query.wants("body", "wards") else frozenset()
     return [
         {

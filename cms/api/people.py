@@ -6,22 +6,18 @@ from typing import Any, Final
 from cms import languages
 from cms.api.endpoint import Item, item_of, item_type
 from cms.api.paths import detail_path
-from cms.api.values import Meta, PersonMeta, Translation
+from cms.api.values import GuardianMeta, PrisonerMeta, Translation
 from cms.disclosure.values import Guardian, Prisoner
 from cms.languages import Language
 from cms.pages.addresses import person_path
 
-PRISONER_TYPE: Final = "cms_snippets.Prisoner"
-GUARDIAN_TYPE: Final = "cms_snippets.Guardian"
-
-NestedPrisoner: Final[Any] = item_type(Prisoner, PersonMeta, {})
-NestedGuardian: Final[Any] = item_type(Guardian, Meta, {})
+NestedPrisoner: Final[Any] = item_type(Prisoner, PrisonerMeta, {})
+NestedGuardian: Final[Any] = item_type(Guardian, GuardianMeta, {})
 
 
 def prisoner_item(person: Prisoner, shown_in: Collection[Language], **extra: Any) -> Item:
     """The item of a prisoner; `shown_in` are the languages whose directory has a page for each person."""
-    meta = PersonMeta(
-        type=PRISONER_TYPE,
+    meta = PrisonerMeta(
         detail_url=detail_path("prisoners", person.id),
         html_url=_html_url(person.id, person.language, shown_in),
         locale=person.language,
@@ -37,8 +33,7 @@ def prisoner_item(person: Prisoner, shown_in: Collection[Language], **extra: Any
 
 def guardian_item(guardian: Guardian) -> Item:
     """The item of a guardian."""
-    meta = Meta(
-        type=GUARDIAN_TYPE,
+    meta = GuardianMeta(
         detail_url=detail_path("guardians", guardian.id),
         locale=guardian.language,
         fallback=guardian.fallback,

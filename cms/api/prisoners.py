@@ -6,7 +6,7 @@ from cms.api.endpoint import Endpoint, Item, Listing, Query
 from cms.api.interviews import interviews_of
 from cms.api.people import prisoner_item
 from cms.api.problems import bad_parameter
-from cms.api.values import InterviewRef, PersonMeta
+from cms.api.values import InterviewRef, PrisonerMeta
 from cms.disclosure import filters
 from cms.disclosure.lists import list_prisoners
 from cms.disclosure.people import prisoner
@@ -53,7 +53,7 @@ ENDPOINT: Final = Endpoint(
     name="prisoners",
     help="Political prisoners, as far as the public may know them.",
     value=Prisoner,
-    meta=PersonMeta,
+    meta=PrisonerMeta,
     extra={"interviews": tuple[InterviewRef, ...]},
     fetch_list=fetch_list,
     fetch_one=fetch_one,

@@ -4,13 +4,12 @@ from typing import Final
 
 from cms.api.endpoint import Endpoint, Item, Listing, Query
 from cms.api.facts import fact_item
-from cms.api.values import Meta
+from cms.api.values import StatisticMeta
 from cms.disclosure.statistics import statistics
 from cms.disclosure.values import Statistic
 from cms.languages import DEFAULT
 
 NAME: Final = "statistics"
-TYPE: Final = "cms_disclosure.Statistic"
 
 
 def fetch_list(query: Query) -> Listing:
@@ -24,14 +23,14 @@ def fetch_one(id: str, query: Query) -> Item | None:
 
 
 def _item(table: Statistic) -> Item:
-    return fact_item(table, NAME, TYPE)
+    return fact_item(table, NAME, StatisticMeta)
 
 
 ENDPOINT: Final = Endpoint(
     name=NAME,
     help="Numbers of people along one axis each. Values that fewer than ten people share stand together.",
     value=Statistic,
-    meta=Meta,
+    meta=StatisticMeta,
     fetch_list=fetch_list,
     fetch_one=fetch_one,
     id_pattern="[a-z_]{1,30}",

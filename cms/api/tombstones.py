@@ -4,7 +4,7 @@ from typing import Final
 
 from cms.api.endpoint import Endpoint, Item, Listing, Query, item_of
 from cms.api.paths import detail_path
-from cms.api.values import PlainMeta
+from cms.api.values import TombstoneMeta
 from cms.disclosure.tombstones import tombstone, tombstones
 from cms.disclosure.values import Tombstone
 
@@ -21,7 +21,7 @@ def fetch_one(id: str, query: Query) -> Item | None:
 
 
 def _item(found: Tombstone) -> Item:
-    meta = PlainMeta(type="cms_disclosure.Tombstone", detail_url=detail_path("tombstones", found.id))
+    meta = TombstoneMeta(detail_url=detail_path("tombstones", found.id))
     return item_of(found, meta)
 
 
@@ -29,7 +29,7 @@ ENDPOINT: Final = Endpoint(
     name="tombstones",
     help="Ids to forget: delete what you hold under them. They are in no order and vanish after a while.",
     value=Tombstone,
-    meta=PlainMeta,
+    meta=TombstoneMeta,
     fetch_list=fetch_list,
     fetch_one=fetch_one,
     id_pattern="[0-9a-z]{1,16}",
