@@ -61,6 +61,8 @@ def make_crowd(
 
     Rows are written in bulk and then settled like any other: what follows from a state follows here too.
     """
+    if not number:
+        return
     chances = [Random(f"{seed}-{each}") for each in range(first, first + number)]  # noqa: S311 - no secrets
     states = [chance.choices(list(shares), list(shares.values()))[0] for chance in chances]
     with version.act(), translation.override(languages.DEFAULT):
