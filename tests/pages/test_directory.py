@@ -1,30 +1,166 @@
 """The directory's filters take whatever a reader sends; its slug is fixed."""
 
+import re
+from datetime import date
+from unittest.mock import patch
+
 import pytest
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
+from django.utils.html import escape
+from django.utils.http import urlencode
 
+from cms import version
+from cms.disclosure.filters import PEOPLE
+from cms.disclosure.offered import offered
+from cms.disclosure.selection import PrisonerFilters
+from cms.disclosure.states import State
+from cms.pages.asking import read
 from cms.pages.querysets import live_homes
-from tests.factories import make_directory, make_home, make_prisoner, publish
+from tests.factories import (
+    make_article,
+    make_directory,
+    make_facility,
+    make_guardian,
+    make_guardianship,
+    make_home,
+    make_placement,
+    make_prisoner,
+    make_sentence,
+    publish,
+)
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("name", ["custody", "facility_kind"])
-@pytest.mark.parametrize("value", ["\0", "nothing", "imprisoned\0", "\ud800"])
-def test_a_filter_value_outside_the_vocabulary_selects_nobody(client, name, value):
+NAMES = ("custody", "facility_kind", "facility", "article", "can_write", "has_guardian", "birthday_month")
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("value", ["\0", "nothing", "imprisoned\0", "\ud800", "-1", "9" * 200, "٣", "<b>"])
+def test_a_filter_value_that_does_not_exist_selects_nobody(client, name, value):
     make_directory(make_home("be"))
     person = publish(make_prisoner())
     answer = client.get("/be/prisoners/", query_params={name: value.encode("utf-8", "replace")})
     assert answer.status_code == 200
-    assert person.public_id not in answer.text
+    # A line of text that is blank asks for nothing.
+    assert (person.public_id in answer.text) == (name == "article" and value == "\0")
 
 
-def test_a_filter_value_outside_the_vocabulary_never_reaches_the_database(rf):
-    from cms.pages import directory
+def test_a_value_that_does_not_exist_never_reaches_the_database(client, django_assert_max_num_queries):
+    make_directory(make_home("be"))
+    client.get("/be/prisoners/?custody=nothing")
+    with django_assert_max_num_queries(7), patch("cms.pages.directory.list_prisoners", side_effect=Exception):
+        assert client.get("/be/prisoners/?custody=nothing").status_code == 200
 
-    assert directory._chosen("\0", ["imprisoned"]) == (directory.NOBODY,)
-    assert directory._chosen("imprisoned", ["imprisoned"]) == ("imprisoned",)
-    assert directory._chosen("", ["imprisoned"]) == ()
+
+@pytest.fixture
+def people(db):
+    """Somebody of whom much is known, beside somebody of whom nothing is."""
+    for language in ("be", "ru"):
+        make_directory(make_home(language), translation_key="5b6b0f5e-0000-4000-8000-000000000000")
+    facility = make_facility()
+    known = make_prisoner(public_id="known22222", birth_date=date(1990, 5, 9), detained_on=date(2021, 3, 1))
+    make_placement(known, facility)
+    make_sentence(known, [make_article("361-4")])
+    make_guardianship(known, make_guardian())
+    publish(known, letters="allowed", show_address=True, birthday="full")
+    publish(
+        make_prisoner(
+            public_id="other22222",
+            custody="exiled",
+            family_name_be="Іншы",
+            family_name_ru="",
+            family_name_en="",
+        )
+    )
+    return facility
+
+
+@pytest.mark.parametrize(
+    ("name", "fits", "misses"),
+    [
+        ("custody", "imprisoned", "exiled"),
+        ("facility_kind", "colony", "sizo"),
+        ("article", "арт. 361-4", "342"),
+        ("can_write", "true", ""),
+        ("has_guardian", "true", ""),
+        ("birthday_month", "5", "6"),
+        ("search", "vydumany", "іншы"),
+    ],
+)
+def test_a_filter_selects_and_stays_filled_in(client, people, name, fits, misses):
+    answer = client.get("/be/prisoners/", {name: fits})
+    assert "known22222" in answer.text and "other22222" not in answer.text
+    assert f'<option value="{fits}" selected>' in _squeezed(answer) or f'value="{fits}"' in _squeezed(answer)
+    if misses:
+        assert "known22222" not in client.get("/be/prisoners/", {name: misses}).text
+
+
+def test_the_place_is_chosen_by_its_name(client, people):
+    answer = client.get("/be/prisoners/", {"facility": people.pk})
+    assert "known22222" in answer.text and "other22222" not in answer.text
+    assert f'<option value="{people.pk}" selected>Папраўчая калонія № 9</option>' in _squeezed(answer)
+
+
+def test_filters_combine(client, people):
+    both = {"custody": "imprisoned", "birthday_month": "5", "article": "361-4", "search": "Выдуманы"}
+    assert "known22222" in client.get("/be/prisoners/", both).text
+    assert "known22222" not in client.get("/be/prisoners/", {**both, "birthday_month": "6"}).text
+
+
+def test_a_wrong_article_is_told_in_a_sentence(client, people):
+    answer = _squeezed(client.get("/be/prisoners/", {"article": "<ў>"}))
+    assert 'value="&lt;ў&gt;"' in answer and 'aria-describedby="error-article"' in answer
+    assert 'id="error-article">' in answer
+
+
+def test_the_form_asks_for_every_filter_but_the_range_of_dates(people):
+    asked = {field.name for field in read(QueryDict("custody=x")).fields("be")}
+    assert asked == {each.name for each in PEOPLE} - {"detained_from", "detained_to"}
+
+
+def test_only_what_somebody_discloses_is_offered(client, people):
+    prison = make_facility(kind="prison", name_be="Турма № 4", number="4")
+    unnamed = make_prisoner(custody="pre_trial", family_name_be="Таемны")
+    make_placement(unnamed, prison)
+    assert _offered(client) == {"imprisoned", "exiled", "colony", str(people.pk)}
+    publish(unnamed, State.PSEUDONYMOUS, pseudonym_be="Сябар")
+    # Of somebody under a pseudonym the kind of place is told, not the place.
+    assert _offered(client) == {"imprisoned", "exiled", "pre_trial", "colony", "prison", str(people.pk)}
+
+
+def test_a_choice_that_nobody_fits_can_be_undone(client, people):
+    answer = _squeezed(client.get("/be/prisoners/?custody=detained"))
+    assert '<option value="detained" selected>' in answer
+
+
+def test_what_is_offered_costs_two_queries_for_all_answers_of_one_version(people, django_assert_num_queries):
+    with version.serving(version.current()):
+        with django_assert_num_queries(2):
+            offered("be", PrisonerFilters())
+        with django_assert_num_queries(0):
+            offered("ru", PrisonerFilters())
+
+
+def test_another_language_is_asked_the_same(client, people):
+    answer = client.get(
+        "/be/prisoners/", {"custody": "imprisoned", "search": "Выдуманы", "page": "2", "x": "y"}
+    )
+    link = f"/ru/prisoners/?{urlencode({'search': 'Выдуманы', 'custody': 'imprisoned'})}"
+    assert f'href="{escape(link)}"' in answer.text
+    assert 'href="/ru/prisoners/"' in client.get("/be/prisoners/?custody=").text
+
+
+def _squeezed(answer):
+    return re.sub(r"\s+", " ", answer.text)
+
+
+def _offered(client):
+    """The values of custody, kind of place and place that the form offers."""
+    parts = client.get("/be/prisoners/").text.split('<select id="filter-')
+    asked = (part for part in parts if part.startswith(("custody", "facility")))
+    return {value for part in asked for value in re.findall(r'<option value="([^"]+)"', part)}
 
 
 @pytest.mark.parametrize("number", ["9" * 5000, "0" * 5000, "-1", "²", ""])

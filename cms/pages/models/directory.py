@@ -43,7 +43,8 @@ class DirectoryPage(RoutablePageMixin, BasePage):
         """The list with its filters."""
         from cms.pages.directory import listing
 
-        context = {**self.get_context(request), **listing(request, self.language)}
+        context = self.get_context(request)
+        context |= listing(request, self.language, context["switcher"])
         return self.answer(request, self.template, context)
 
     @path("<str:public_id>/")
