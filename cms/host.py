@@ -41,6 +41,7 @@ NEEDED_APPS: Final = (
     "wagtail.contrib.settings",
     "wagtail.contrib.routable_page",
     "wagtail.search",
+    "wagtail_headless_preview",
 )
 DELIVERY_MIDDLEWARE: Final = "cms.delivery.middleware.PublicAnswerMiddleware"
 LANGUAGE_MIDDLEWARE: Final = "cms.middleware.PathLanguageMiddleware"
@@ -77,6 +78,10 @@ DEFAULTS: Final[dict[str, Any]] = {
     "CMS_TWO_PERSON_ACTS": ("reveal", "restore", "death", "delete"),
     # So long can a release day be undone; then what it changed is forgotten.
     "CMS_UNDO_DAYS": 30,
+    # Host names and networks to which webhooks may lead although they are private, or no https.
+    "CMS_WEBHOOK_ALLOW": (),
+    # Webhooks are told of a change after a random part of so many seconds.
+    "CMS_WEBHOOK_JITTER": 30,
 }
 
 

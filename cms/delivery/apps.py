@@ -13,6 +13,9 @@ class DeliveryConfig(AppConfig):
     def ready(self) -> None:
         from cms import version
         from cms.delivery.signal_handlers import connect, next_page_expiry
+        from cms.delivery.webhooks import checks  # noqa: F401
+        from cms.delivery.webhooks.delivering import announce
 
         connect()
         version.register_clock(next_page_expiry)
+        version.register_listener(announce)

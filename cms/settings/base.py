@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+import django
+
 from cms import languages
 from cms.host import configure
 from cms.settings import environment
 from cms.settings.database import database
 from cms.settings.security import *
-from cms.settings.security import CSP_MIDDLEWARE, SIGN_IN_APPS, SIGN_IN_MIDDLEWARE
+from cms.settings.security import CSP_MIDDLEWARE, PREVIEW_CLIENT_URL, SIGN_IN_APPS, SIGN_IN_MIDDLEWARE
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 VAR_DIR = Path(environment.text("VAR_DIR") or BASE_DIR / "var")
@@ -17,6 +19,8 @@ DEBUG = False
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 CMS_CAREFUL = environment.flag("CAREFUL")
 CMS_SINGLE_PUBLISHER = environment.flag("SINGLE_PUBLISHER")
+CMS_WEBHOOK_ALLOW = environment.words("WEBHOOK_ALLOW")
+CMS_WEBHOOK_JITTER = environment.number("WEBHOOK_JITTER", 30)
 CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
 PUBLIC_ORIGIN = environment.url("PUBLIC_ORIGIN", "https://campaign.example", "https", "http").rstrip("/")
 WAGTAILADMIN_BASE_URL = (
@@ -41,6 +45,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django_tasks_db",
     *SIGN_IN_APPS,
 ]
 MIDDLEWARE = [
@@ -85,6 +90,13 @@ CACHES = {
     ),
 }
 
+# Wagtail notes at once which pages use what; only webhooks wait for the worker.
+_TASKS = "django.tasks" if django.VERSION >= (6, 0) else "django_tasks"
+TASKS = {
+    "default": {"BACKEND": f"{_TASKS}.backends.immediate.ImmediateBackend"},
+    "webhooks": {"BACKEND": "django_tasks_db.DatabaseBackend"},
+}
+
 LANGUAGE_CODE = languages.DEFAULT
 LANGUAGES = list(languages.CHOICES)
 TIME_ZONE = "UTC"
@@ -107,6 +119,12 @@ MEDIA_ROOT = VAR_DIR / "media"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+# Where a separate front end shows previews; the address stands as it is written, so that it may end with a "#".
+WAGTAIL_HEADLESS_PREVIEW = {
+    "CLIENT_URLS": {"default": PREVIEW_CLIENT_URL} if PREVIEW_CLIENT_URL else {},
+    "ENFORCE_TRAILING_SLASH": False,
 }
 
 WAGTAIL_SITE_NAME = "Until All Are Free"

@@ -1,0 +1,1 @@
+"""Webhooks: signed word to other people's programs that the public content has changed, and nothing else."""
