@@ -46,7 +46,7 @@ def block_types() -> dict[str, Any]:
 
 
 def _item(value: Any, items: Mapping[type[Any], Callable[[Any], Any]]) -> Any:
-    kind = type(value)
+    kind: Any = type(value)
     if kind in items:
         return items[kind](value)
     if kind is tuple:
@@ -82,15 +82,15 @@ def _replaced(ours: Any) -> Any:
     if parts == hints:
         return ours
     named = {_NAMES.get(name, name): part for name, part in parts.items()}
-    made = TypedDict(ours.__name__, named)  # type: ignore[operator]
+    made: Any = TypedDict(ours.__name__, named)  # type: ignore[operator]
     made.__doc__ = ours.__doc__
     return made
 
 
 def _block(name: str, value: Any) -> Any:
     title = "".join(word.capitalize() for word in name.split("_"))
-    members = {"type": Literal[name], "id": str, "value": value}  # type: ignore[valid-type]
-    made = TypedDict(f"{title}Block", members)  # type: ignore[operator]
+    members = {"type": Literal[name], "id": str, "value": value}
+    made: Any = TypedDict(f"{title}Block", members)  # type: ignore[operator]
     made.__doc__ = f"A block of the type “{name}”; its id stays the same when the page is edited."
     return made
 

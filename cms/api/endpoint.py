@@ -1,6 +1,6 @@
 """What an endpoint declares: what its items are made of, what may be asked, and how they are fetched."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cache, cached_property
 from typing import Any, Final, get_type_hints
@@ -71,6 +71,8 @@ class Endpoint:
     orders: tuple[str, ...] = ()
     default_language: Language | None = languages.DEFAULT
     routes: Mapping[str, Callable[[HttpRequest], HttpResponse]] = field(default_factory=dict)
+    # Where items are of several types: the fields that each type lacks, by `meta.type`.
+    lacking: Mapping[str, Collection[str]] = field(default_factory=dict)
 
     @cached_property
     def list_parameters(self) -> tuple[Parameter, ...]:
@@ -85,48 +87,22 @@ class Endpoint:
         return (LOCALE, FIELDS)
 
     @cached_property
-    def item_type(self) -> Any:
-        """The type of an item: any of its fields may be absent, because `fields` may leave it out."""
-        return item_type(self.value, self.meta, self.extra)
+    def item_type(value: type, meta: type, extra: Mapping[str, Any], name: str = "") -> Any:
+    """The TypedDict of `value`'s fields with `meta` after the id and `extra` ones at the end.
 
-    @cached_property
-    def shape(self) -> Shape:
-        """The fields that may be asked for."""
-        return shape_of(self.item_type)
-
-    @cached_property
-    def _one(self) -> TypeAdapter[Any]:
-        return TypeAdapter(self.item_type)
-
-    @cached_property
-    def _many(self) -> TypeAdapter[Any]:
-        return TypeAdapter(list[self.item_type])  # type: ignore[name-defined]
-
-    def selection(self, text: str | None, *, is_list: bool) -> Selection:
-        """The fields that `fields=text` asks for."""
-        if is_list:
-            return select(text, self.shape, defaults=self.list_fields, only_named=self.costly)
-        return select(text, self.shape, defaults=self.shape.fields)
-
-    def encode(self, item: Item, fields: Selection) -> bytes:
-        """One item as JSON."""
-        return self._one.dump_json(dict(item), include=include(fields, self.shape))
-
-    def encode_list(self, listing: Listing, fields: Selection) -> bytes:
-        """A list as JSON, in Wagtail's envelope."""
-        items = self._many.dump_json(list(listing.items), include={"__all__": include(fields, self.shape)})
-        return b'{"meta":{"total_count":%d},"items":%b}' % (listing.total, items)
+    The same for the same parts: it is one type of the API's description, wherever an item of it stands.
+    """
+    return _item_type(value, meta, tuple(extra.items()), name or f"{value.__name__}Item")
 
 
-def item_type(value: type, meta: type, extra: Mapping[str, Any]) -> Any:
-    """The TypedDict of `value`'s fields with `meta` after the id and `extra` ones at the end."""
-    own = {
-        name: hint
-        for name, hint in get_type_hints(value, include_extras=True).items()
-        if name in _told(value)
-    }
-    members = {"id": own.pop("id"), "meta": meta, **own, **extra}
-    return TypedDict(f"{value.__name__}Item", members, total=False)  # type: ignore[operator]
+@cache
+def _item_type(value: Any, meta: Any, extra: tuple[tuple[str, Any], ...], name: str) -> Any:
+    hints = get_type_hints(value, include_extras=True)
+    own = {each: hints[each] for each in _told(value)}
+    members = {"id": own.pop("id"), "meta": meta, **own, **dict(extra)}
+    made: Any = TypedDict(name, members, total=False)  # type: ignore[operator]
+    made.__doc__ = value.__doc__
+    return made
 
 
 def item_of(value: Any, meta: Any, **extra: Any) -> Item:

@@ -17,9 +17,10 @@ from cms.api.paths import detail_path
 from cms.api.people import NestedGuardian, NestedPrisoner, guardian_item, prisoner_item
 from cms.api.problems import bad_parameter, not_found
 from cms.api.values import PageMeta
+from cms.disclosure.filters import INTERVIEWS
 from cms.disclosure.values.described import Html
 from cms.languages import Language
-from cms.pages.contents import Wanted, contents, draft_contents
+from cms.pages.contents import Wanted, contents, draft_contents, lacking
 from cms.pages.models import BasePage
 from cms.pages.pictures import Shown
 from cms.pages.publication import (
@@ -47,6 +48,7 @@ FILTERS: Final = (
     some_of("type", list(page_types()), "The page type; several separated by commas."),
     words("slug", "The last part of the address."),
     *(whole(name, help, minimum=1) for name, help in RELATIONS.items()),
+    *INTERVIEWS,
 )
 FIND: Final = (
     words("html_path", "The address of a page, such as /be/prisoners/.", longest=1000),
@@ -57,13 +59,13 @@ FIND: Final = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Prose:
-    """What a page says, beside facts. `lead` is HTML; a field that a type of page has not is left out."""
+class Page:
+    """A page with what it says, in its own language throughout. `lead` is HTML."""
 
     id: int
     title: str
     lead: Html
-    body: tuple[BodyBlock, ...]  # type: ignore[valid-type] - made at run time
+    body: tuple[BodyBlock, ...]  # type: ignore[valid-type]
 
 
 def fetch_list(query: Query) -> Listing:
@@ -120,6 +122,8 @@ def _filters(query: Query, homes: Homes) -> PageFilters:
     return PageFilters(
         types=tuple(types[label] for label in query.filters.get("type", ())),
         slug=query.filters.get("slug"),
+        guardian=query.filters.get("guardian"),
+        ward=query.filters.get("ward"),
         search=query.search,
         **related,
     )
@@ -179,7 +183,7 @@ def _told(fields: dict[str, Any], shown_in: Collection[Language]) -> Item:
 ENDPOINT: Final = Endpoint(
     name=PAGES,
     help="Pages of the site, each in its own language.",
-    value=Prose,
+    value=Page,
     meta=PageMeta,
     extra={
         "teaser": str,
@@ -198,4 +202,5 @@ ENDPOINT: Final = Endpoint(
     orders=ORDERS,
     default_language=None,
     routes={"find": find},
+    lacking={label: lacking(model) for label, model in page_types().items()},
 )

@@ -11,7 +11,7 @@ from cms.disclosure.values import Guardian, Prisoner
 from cms.languages import Language
 from cms.pages.addresses import person_path
 
-NestedPrisoner: Final[Any] = item_type(Prisoner, PrisonerMeta, {})
+NestedPrisoner: Final[Any] = item_type(Prisoner, PrisonerMeta, {}, "NestedPrisoner")
 NestedGuardian: Final[Any] = item_type(Guardian, GuardianMeta, {})
 
 

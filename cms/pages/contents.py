@@ -91,6 +91,12 @@ def _told(
     }
 
 
+def lacking(model: type[BasePage]) -> tuple[str, ...]:
+    """Those of FIELDS that this type of page has not."""
+    known = {field.name for field in model._meta.get_fields()}
+    return tuple(field for field in FIELDS if field not in known)
+
+
 def _has(page: BasePage, field: str) -> bool:
     """Whether this type of page has `field`; looking at the value would fetch a row of facts."""
     return any(known.name == field for known in page._meta.get_fields())
