@@ -87,7 +87,40 @@ class Endpoint:
         return (LOCALE, FIELDS)
 
     @cached_property
-    def item_type(value: type, meta: type, extra: Mapping[str, Any], name: str = "") -> Any:
+    def item_type(self) -> Any:
+        """The type of an item: any of its fields may be absent, because `fields` may leave it out."""
+        return item_type(self.value, self.meta, self.extra)
+
+    @cached_property
+    def shape(self) -> Shape:
+        """The fields that may be asked for."""
+        return shape_of(self.item_type)
+
+    @cached_property
+    def _one(self) -> TypeAdapter[Any]:
+        return TypeAdapter(self.item_type)
+
+    @cached_property
+    def _many(self) -> TypeAdapter[Any]:
+        return TypeAdapter(list[self.item_type])  # type: ignore[name-defined]
+
+    def selection(self, text: str | None, *, is_list: bool) -> Selection:
+        """The fields that `fields=text` asks for."""
+        if is_list:
+            return select(text, self.shape, defaults=self.list_fields, only_named=self.costly)
+        return select(text, self.shape, defaults=self.shape.fields)
+
+    def encode(self, item: Item, fields: Selection) -> bytes:
+        """One item as JSON."""
+        return self._one.dump_json(dict(item), include=include(fields, self.shape))
+
+    def encode_list(self, listing: Listing, fields: Selection) -> bytes:
+        """A list as JSON, in Wagtail's envelope."""
+        items = self._many.dump_json(list(listing.items), include={"__all__": include(fields, self.shape)})
+        return b'{"meta":{"total_count":%d},"items":%b}' % (listing.total, items)
+
+
+def item_type(value: type, meta: type, extra: Mapping[str, Any], name: str = "") -> Any:
     """The TypedDict of `value`'s fields with `meta` after the id and `extra` ones at the end.
 
     The same for the same parts: it is one type of the API's description, wherever an item of it stands.
