@@ -17,6 +17,7 @@ from cms.api import (
     tombstones,
 )
 from cms.api.entrance import index, nothing
+from cms.api.previews import confidential, preview
 from cms.api.transport import Transport, public
 
 app_name = "cms_api"
@@ -42,5 +43,7 @@ for endpoint in ENDPOINTS:
 urlpatterns = [
     path("", public(index(ENDPOINTS)), name="index"),
     *router.get_urlpatterns(),
+    # With and without the last slash: no redirect may repeat a token.
+    re_path(r"^previews/?\Z", confidential(preview), name="previews"),
     re_path(r"[\s\S]*", public(nothing)),
 ]

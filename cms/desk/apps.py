@@ -1,6 +1,7 @@
 """The editors' room: forms, lists, previews, acts and their approval."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_delete
 from django.utils.translation import gettext_lazy as _
 
 
@@ -14,8 +15,18 @@ class DeskConfig(AppConfig):
         from cms.desk import checks, site_settings  # noqa: F401
         from cms.desk.choosing import show_forged_values_as_empty, speak_the_editors_language
         from cms.desk.name_forms import keeping  # noqa: F401
+        from cms.desk.preview_links.front_end import attach_front_end
+        from cms.desk.preview_links.rights import FACTS
+        from cms.desk.preview_links.sharing import forget
         from cms.desk.wording import labels  # noqa: F401
+        from cms.pages.models import BasePage
+        from cms.pages.querysets import concrete_models
 
         show_forged_values_as_empty()
         speak_the_editors_language()
         site_settings.register()
+        pages = concrete_models(BasePage)
+        for model in pages:
+            attach_front_end(model)
+        for model in (*FACTS, *pages):
+            post_delete.connect(forget, sender=model)

@@ -1,10 +1,11 @@
 """Previews of facts, one a language: the public template filled with what the draft would show.
 
-They are answered inside the admin only, after Wagtail has checked the right to edit, and never pass through
-the middleware or the addresses of the public site.
+They are answered inside the admin, after Wagtail has checked the right to edit, and to whoever holds a link that an
+editor has shared (`cms.desk.preview_links`); they never pass through the addresses of the public site.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, Final
 
 from django.conf import settings
@@ -15,6 +16,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
 from cms import languages
+from cms.desk.preview_links.front_end import front_end_modes, show_in_front_end
 from cms.disclosure import guard
 from cms.disclosure.draft_actions import draft_action, draft_country, draft_organisation
 from cms.disclosure.drafts import draft_facility, draft_guardian, draft_prisoner, open_choices
@@ -35,29 +37,54 @@ from cms.snippets.models import (
 )
 
 Context = dict[str, Any]
-Show = Callable[[Any, Language, str], tuple[str, Context]]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """How one kind of fact is previewed: what a draft comes to, and the template with what it needs."""
+
+    draft: Callable[[Any, Language], Any]
+    template: str
+    context: Callable[[Any], Context]
 
 
 def attach_preview(model: type[Fact]) -> None:
     """Give `model` one preview mode a language; models stay free of the admin."""
-    shown = model in _CONTEXTS
-    model.preview_modes = list(languages.CHOICES) if shown else []
+    model.preview_modes = property(_modes)
     model.make_preview_request = _make_preview_request
 
 
-def preview(fact: Fact, language: Language) -> HttpResponse:
-    """The preview of `fact`, saved or not, as a reader of `language` would see it."""
-    admin_language = translation.get_language() or languages.DEFAULT
-    missing = open_choices(fact)
+def draft_value(fact: Fact, language: Language) -> Any:
+    """What readers of `language` would get of `fact`, saved or not, if it were public; None while a choice is open."""
+    return None if open_choices(fact) else _PREVIEWS[type(fact)].draft(fact, language)
+
+
+def preview(fact: Fact, language: Language, note: str | None = None) -> HttpResponse:
+    """The preview of `fact`, saved or not, as a reader of `language` would see it; `note` stands above it.
+
+    Without one, a sentence tells the editor what readers see today.
+    """
+    missing, note = open_choices(fact), _note(fact) if note is None else note
+    if missing:
+        note = _("There is a preview once this is chosen: %(names)s.") % {"names": ", ".join(missing)}
     with translation.override(language):
-        show = _unfinished(missing) if missing else _CONTEXTS[type(fact)]
-        template, context = show(fact, language, admin_language)
-        context = {**_frame(language), **context}
+        if missing:
+            template, context = "cms/base.html", {"page_title": str(fact)}
+        else:
+            shown = _PREVIEWS[type(fact)]
+            template, context = shown.template, shown.context(shown.draft(fact, language))
+        context = {**_frame(language), **context, "preview_note": note}
         with guard.rendering():
             response = HttpResponse(render_to_string(template, context))
     add_never_cache_headers(response)
     response.headers["X-Robots-Tag"] = "noindex"
     return response
+
+
+def _modes(fact: Fact) -> list[tuple[str, str]]:
+    if type(fact) not in _PREVIEWS:
+        return []
+    return [*languages.CHOICES, *front_end_modes(fact, languages.CODES)]
 
 
 def _make_preview_request(
@@ -68,83 +95,43 @@ def _make_preview_request(
     **kwargs: Any,
 ) -> HttpResponse:
     """Answer in place of Wagtail, which would send a copy of the request through the public middleware."""
-    return preview(self, languages.parse(preview_mode) or languages.DEFAULT)
+    elsewhere = show_in_front_end(self, original_request, preview_mode)
+    return elsewhere or preview(self, languages.parse(preview_mode) or languages.DEFAULT)
 
 
-def _prisoner(person: Prisoner, language: Language, admin_language: str) -> tuple[str, Context]:
+def _prisoner(person: Prisoner, language: Language) -> Any:
     row = PrisonerDisclosure.objects.filter(prisoner_id=person.pk).first() if person.pk else None
     row = row or PrisonerDisclosure(prisoner_id=person.pk)
-    # Sizes of a portrait lie in public files: they are made for nobody whose portrait is not public.
-    row.show_portrait = row.show_portrait and row.state == State.PUBLIC
-    hidden = row.state not in VISIBLE
-    row.state = State.PUBLIC if hidden else row.state
-    value = draft_prisoner(person, row, language, make_portraits=row.show_portrait)
-    assert value is not None  # noqa: S101 - every state left here shows something
-    return "cms/admin/preview/prisoner.html", {
-        "card": card_of(value, language),
-        "person": value,
-        "stories": [],
-        "page_title": value.name.full,
-        "preview_note": _note(hidden, admin_language),
-    }
+    row.show_portrait = row.show_portrait and row.state == State.PUBLIC and _has_public_portrait(person)
+    row.state = State.PUBLIC if row.state not in VISIBLE else row.state
+    # What is left are portraits of guardians whom the public may see.
+    return draft_prisoner(person, row, language, make_portraits=True)
 
 
-def _guardian(person: Guardian, language: Language, admin_language: str) -> tuple[str, Context]:
+def _guardian(person: Guardian, language: Language) -> Any:
     row = GuardianDisclosure.objects.filter(guardian_id=person.pk).first() if person.pk else None
     row = row or GuardianDisclosure(guardian_id=person.pk)
-    hidden = row.state != GuardianState.PUBLIC
-    row.show_portrait = row.show_portrait and not hidden
+    is_public = row.state == GuardianState.PUBLIC
+    row.show_portrait = row.show_portrait and is_public and _has_public_portrait(person)
     row.state = GuardianState.PUBLIC
-    value = draft_guardian(person, row, language, make_portraits=row.show_portrait)
-    assert value is not None  # noqa: S101 - the state was set above
-    return "cms/admin/preview/guardian.html", {
-        "guardian": value,
-        "page_title": value.name,
-        "preview_note": _note(hidden, admin_language),
-    }
+    return draft_guardian(person, row, language, make_portraits=True)
 
 
-def _facility(place: Facility, language: Language, admin_language: str) -> tuple[str, Context]:
-    value = draft_facility(place, language)
-    return "cms/admin/preview/facility.html", {
-        "facility": value,
-        "page_title": value.name,
-        "preview_note": "",
-    }
+def _has_public_portrait(person: Any) -> bool:
+    """Whether readers have this very portrait: sizes lie in public files and are made of no other."""
+    stored = type(person).objects.filter(pk=person.pk).first()
+    return stored is not None and stored.is_published and stored.portrait_id == person.portrait_id
 
 
-def _organisation(helper: Organisation, language: Language, admin_language: str) -> tuple[str, Context]:
-    value = draft_organisation(helper, language)
-    return "cms/admin/preview/organisation.html", {"organisation": value, "page_title": value.name}
-
-
-def _action(way: SupportAction, language: Language, admin_language: str) -> tuple[str, Context]:
-    value = draft_action(way, language)
-    return "cms/admin/preview/action.html", {"action": value, "page_title": value.title}
-
-
-def _country(country: SendingCountry, language: Language, admin_language: str) -> tuple[str, Context]:
-    value = draft_country(country, language)
-    return "cms/admin/preview/country.html", {"country": value, "page_title": value.name}
-
-
-def _unfinished(missing: Sequence[str]) -> Show:
-    """A sentence in place of a preview that needs what is not chosen yet."""
-
-    def show(fact: Fact, language: Language, admin_language: str) -> tuple[str, Context]:
-        with translation.override(admin_language):
-            note = _("There is a preview once this is chosen: %(names)s.") % {"names": ", ".join(missing)}
-        return "cms/admin/preview/unfinished.html", {"page_title": str(fact), "preview_note": note}
-
-    return show
-
-
-def _note(hidden: bool, admin_language: str) -> str:
+def _note(fact: Fact) -> str:
     """A sentence to the editor, in the editor's language."""
-    if not hidden:
+    rows: dict[type[Fact], Any] = {
+        Prisoner: PrisonerDisclosure.objects.filter(prisoner_id=fact.pk, state__in=VISIBLE),
+        Guardian: GuardianDisclosure.objects.filter(guardian_id=fact.pk, state=GuardianState.PUBLIC),
+    }
+    if type(fact) not in rows or (fact.pk and rows[type(fact)].exists()):
         return ""
-    with translation.override(admin_language):
-        return _("Readers see nothing of this person. If the person became public, they would see this.")
+    return _("Readers see nothing of this person. If the person became public, they would see this.")
 
 
 def _frame(language: Language) -> Context:
@@ -164,11 +151,40 @@ def _frame(language: Language) -> Context:
     }
 
 
-_CONTEXTS: Final[dict[type[Fact], Show]] = {
-    Prisoner: _prisoner,
-    Guardian: _guardian,
-    Facility: _facility,
-    Organisation: _organisation,
-    SupportAction: _action,
-    SendingCountry: _country,
+_PREVIEWS: Final[dict[type[Fact], Preview]] = {
+    Prisoner: Preview(
+        _prisoner,
+        "cms/pages/prisoner.html",
+        lambda value: {
+            "card": card_of(value, value.language),
+            "person": value,
+            "stories": [],
+            "page_title": value.name.full,
+        },
+    ),
+    Guardian: Preview(
+        _guardian,
+        "cms/admin/preview/guardian.html",
+        lambda value: {"guardian": value, "page_title": value.name},
+    ),
+    Facility: Preview(
+        draft_facility,
+        "cms/admin/preview/facility.html",
+        lambda value: {"facility": value, "page_title": value.name},
+    ),
+    Organisation: Preview(
+        draft_organisation,
+        "cms/admin/preview/organisation.html",
+        lambda value: {"organisation": value, "page_title": value.name},
+    ),
+    SupportAction: Preview(
+        draft_action,
+        "cms/admin/preview/action.html",
+        lambda value: {"action": value, "page_title": value.title},
+    ),
+    SendingCountry: Preview(
+        draft_country,
+        "cms/admin/preview/country.html",
+        lambda value: {"country": value, "page_title": value.name},
+    ),
 }

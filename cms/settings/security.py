@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 import django
 
@@ -80,6 +81,10 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 
+# A separate front end, which the preview panel of the desk shows in a frame.
+PREVIEW_CLIENT_URL = environment.url("PREVIEW_CLIENT_URL", "https://front.example/preview/", "https", "http")
+_PREVIEW_CLIENT = urlsplit(PREVIEW_CLIENT_URL)
+
 # The policy of the desk; public answers and sign-in pages bring stricter ones of their own.
 # Wagtail's date fields and wagtail-localize write inline scripts; editors and pop-ups write inline styles.
 _SELF, _INLINE, _NONE = "'self'", "'unsafe-inline'", "'none'"
@@ -91,7 +96,10 @@ DESK_POLICY: dict[str, Any] = {
     "img-src": [_SELF, "data:", "blob:"],
     "font-src": [_SELF],
     "connect-src": [_SELF],
-    "frame-src": [_SELF],
+    "frame-src": [
+        _SELF,
+        *([f"{_PREVIEW_CLIENT.scheme}://{_PREVIEW_CLIENT.netloc}"] if PREVIEW_CLIENT_URL else []),
+    ],
     "form-action": [_SELF],
     "frame-ancestors": [_SELF],
     "base-uri": [_NONE],

@@ -92,6 +92,7 @@ def _remove_traces(report: Report, finder: Finder[str], portraits: set[int], pru
         finder
     )
     report.removed[reports.PROPOSALS] = traces.delete_proposals(finder)
+    report.removed["cms_desk.previewlink"] += traces.delete_preview_links(finder)
     report.removed["wagtailadmin.formstate"] += traces.delete_form_states(finder)
     report.removed["wagtailredirects.redirect"] = traces.delete_redirects(report.public_id, finder)
     traces.forget_former_titles(finder)

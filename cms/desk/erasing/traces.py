@@ -16,6 +16,7 @@ from wagtail.models import Comment, CommentReply, ModelLogEntry, Page, PageLogEn
 from wagtail_localize.models import String
 
 from cms.desk.free_text import places, texts_in
+from cms.desk.models import PreviewLink
 from cms.media.portraits import portrait_collection
 from cms.snippets.spellings import Finder
 from cms.snippets.uses import drafts_using
@@ -87,6 +88,12 @@ def blank_former_sources(finder: Finder[Any]) -> int:
     """Take the name out of what translations were made from: the note that the source has changed stays."""
     left = {each.pk for each in places(finder, [ColumnSource])}
     return ColumnSource.objects.filter(pk__in=left).update(source_text="")
+
+
+def delete_preview_links(finder: Finder[Any]) -> int:
+    """End links to drafts of other things that hold the name."""
+    left = {each.pk for each in places(finder, [PreviewLink])}
+    return PreviewLink.objects.filter(pk__in=left).delete()[0]
 
 
 def delete_form_states(finder: Finder[Any]) -> int:

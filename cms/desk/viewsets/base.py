@@ -23,6 +23,7 @@ from cms.desk.envelope.views import envelope_urls
 from cms.desk.forms import FactForm
 from cms.desk.help_texts import explain
 from cms.desk.names.places import standing_url
+from cms.desk.preview_links.hooks import sharing_button
 from cms.desk.previews import attach_preview
 from cms.desk.publication.hiding import HideNowButton, hide_url
 from cms.desk.publication.urls import publication_url, publication_urls
@@ -129,6 +130,7 @@ class FactEditView(EditView):
         if url and isinstance(self.object, Prisoner):
             consents = reverse("cms_desk_consents", args=[self.object.pk])
             buttons.append(HeaderButton(_("Consents"), url=consents, icon_name="form"))
+        buttons += sharing_button(self.object, self.request.user)
         hiding = hide_url(self.object, self.request.user)
         return [HideNowButton(hiding, self.request.path), *buttons] if hiding else buttons
 

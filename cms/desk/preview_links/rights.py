@@ -1,0 +1,47 @@
+"""Who may share a draft, and of what: asked when a link is made, and again each time it is read."""
+
+from typing import Any, Final
+
+from wagtail.models import Page
+
+from cms.disclosure.models import GuardianDisclosure, PrisonerDisclosure
+from cms.disclosure.states import GuardianState, State
+from cms.pages.models import BasePage
+from cms.snippets.models import Facility, Guardian, Organisation, Prisoner, SupportAction
+from cms.translation.rights import may_read_hidden
+
+FACTS: Final = (Prisoner, Guardian, Facility, Organisation, SupportAction)
+_PEOPLE: Final = (Prisoner, Guardian)
+
+
+def may_share(user: Any, thing: Any) -> bool:
+    """Whether `user` may edit this page or fact, and so let others read its draft."""
+    if not user.is_active or not user.has_perm("wagtailadmin.access_admin"):
+        return False
+    if isinstance(thing, Page):
+        return isinstance(thing, BasePage) and bool(thing.permissions_for_user(user).can_edit())
+    if not isinstance(thing, FACTS) or (isinstance(thing, _PEOPLE) and not may_read_hidden(user)):
+        return False
+    return bool(user.has_perm(f"cms_snippets.change_{thing._meta.model_name}"))
+
+
+def state_of(thing: Any) -> str:
+    """What readers may know of the person `thing` is; empty for everything else."""
+    if isinstance(thing, Prisoner):
+        found = PrisonerDisclosure.objects.filter(prisoner_id=thing.pk).values_list("state", flat=True)
+        return found.first() or State.HIDDEN
+    if isinstance(thing, Guardian):
+        found = GuardianDisclosure.objects.filter(guardian_id=thing.pk).values_list("state", flat=True)
+        return found.first() or GuardianState.HIDDEN
+    return ""
+
+
+def is_out_of_reach(thing: Any) -> bool:
+    """Whether nobody may share it: the person asked to be forgotten."""
+    return state_of(thing) == State.WITHDRAWN
+
+
+def still_allows(shared_under: str, thing: Any) -> bool:
+    """Whether a person may be shown as when they were shared: not once they were hidden, minimised or withdrawn."""
+    state = state_of(thing)
+    return state != State.WITHDRAWN and state in (shared_under, State.PUBLIC, "")
