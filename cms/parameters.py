@@ -11,6 +11,8 @@ from typing import Any, Final
 
 # The largest number that both databases take as an id.
 BIG: Final = 2**63 - 1
+# What the ids of people look like.
+PUBLIC_ID: Final = "[0-9a-z]{1,16}"
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TRUTH: Final = {"true": True, "1": True, "false": False, "0": False}
 
@@ -94,6 +96,19 @@ def day(name: str, help: str) -> Parameter:
 
     schema = {"type": "string", "format": "date"}
     return Parameter(name=name, parse=parse, help=help, schema=schema)
+
+
+def public_id(name: str, help: str) -> Parameter:
+    """A parameter that is the public id of a person; whether there is anybody, nobody can tell."""
+
+    def parse(text: str) -> str:
+        if not re.fullmatch(PUBLIC_ID, text):
+            raise ValueError("is no id such as those of people in this API")
+        return text
+
+    return Parameter(
+        name=name, parse=parse, help=help, schema={"type": "string", "pattern": f"^{PUBLIC_ID}$"}
+    )
 
 
 def words(name: str, help: str, *, longest: int = 200) -> Parameter:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from cms.disclosure.selection import RELEASED, PrisonerFilters
-from cms.parameters import Parameter, day, some_of, whole, words, yes_no
+from cms.parameters import Parameter, day, public_id, some_of, whole, words, yes_no
 from cms.snippets.choices import (
     ActionKind,
     Audience,
@@ -86,6 +86,10 @@ GUARDIANS: Final = (
 FACILITIES: Final = (
     some_of("kind", FacilityKind.values, "What the place is; several separated by commas."),
     yes_no("accepts_letters", "Whether letters may be sent there."),
+)
+INTERVIEWS: Final = (
+    public_id("guardian", "Interviews in which the guardian with this id speaks."),
+    public_id("ward", "Interviews about the prisoner with this id."),
 )
 ARTICLES: Final = (
     Parameter(

@@ -13,9 +13,10 @@ from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from cms import languages
+from cms.disclosure.selection import named_guardians, named_prisoners
 from cms.languages import Language
 from cms.pages.addresses import DIRECTORY_SLUG, path_in
-from cms.pages.models import BasePage, DirectoryPage, HomePage
+from cms.pages.models import BasePage, DirectoryPage, HomePage, InterviewPage, InterviewWard
 from cms.pages.querysets import Homes, concrete_models, shown
 
 ORDERS: Final = ("id", "-id", "first_published_at", "-first_published_at")
@@ -55,7 +56,7 @@ class PageRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageFilters:
-    """What a reader asks for; None or empty asks for nothing."""
+    """What a reader asks for; None or empty asks for nothing. `guardian` and `ward` are public ids."""
 
     types: tuple[type[BasePage], ...] = ()
     slug: str | None = None
@@ -63,6 +64,8 @@ class PageFilters:
     descendant_of: PageRow | None = None
     ancestor_of: PageRow | None = None
     translation_of: PageRow | None = None
+    guardian: str | None = None
+    ward: str | None = None
     search: str | None = None
 
 
@@ -150,6 +153,12 @@ def _condition(filters: PageFilters) -> Q:
         condition &= Q(path__in=[below.path[:end] for end in ends])
     if (other := filters.translation_of) is not None:
         condition &= Q(translation_key=other.translation_key) & ~Q(pk=other.id)
+    if filters.guardian is not None:
+        speaker = Q(guardian__public_id=filters.guardian, guardian__in=named_guardians())
+        condition &= Q(pk__in=InterviewPage.objects.filter(speaker).values("pk"))
+    if filters.ward is not None:
+        about = Q(prisoner__public_id=filters.ward, prisoner__in=named_prisoners())
+        condition &= Q(pk__in=InterviewWard.objects.filter(about).values("page"))
     return condition
 
 

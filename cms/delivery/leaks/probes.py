@@ -6,10 +6,12 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from cms import languages
-from cms.api.paths import detail_path
+from cms.api.page_refs import PAGES
+from cms.api.paths import detail_path, list_path
 from cms.api.urls import ENDPOINTS
 from cms.delivery.leaks.client import Answer, Client
 from cms.delivery.leaks.report import Report
+from cms.disclosure.filters import INTERVIEWS
 from cms.pages.addresses import envelope_path, person_path
 
 # As long as an id; nobody has it, for the alphabet of ids has no "0".
@@ -70,6 +72,8 @@ def _id_patterns() -> Iterator[str]:
     for code in languages.CODES:
         for path in (person_path, envelope_path):
             yield path(code, _STANDS_FOR_ID).replace(_STANDS_FOR_ID, "{}")
+    for parameter in INTERVIEWS:
+        yield f"{list_path(PAGES)}?{parameter.name}={{}}"
     for endpoint in ENDPOINTS:
         # Other endpoints number their items.
         if endpoint.name != _REMEMBERING and "a-z" in endpoint.id_pattern:
