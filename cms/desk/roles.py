@@ -69,6 +69,7 @@ _PUBLISHING: Final = (
     "cms_snippets.change_sitesettings",
     *_REVIEWING,
 )
+_WEBHOOKS: Final = tuple(f"cms_delivery.{action}_webhook" for action in ("add", "change", "delete", "view"))
 # Adding lets its bearer change only what they uploaded themselves: a host's other files stay untouched.
 _UPLOADING: Final = (
     "wagtailimages.add_image", "wagtailimages.choose_image",
@@ -120,6 +121,7 @@ ROLES: Final[dict[str, Role]] = {
             *_PROPOSING,
             "auth.add_user",
             "auth.change_user",
+            *_WEBHOOKS,
         ),
         pages=("add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page"),
         everywhere=(*_UPLOADING, "wagtailimages.change_image", "wagtaildocs.change_document"),

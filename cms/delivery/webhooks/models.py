@@ -65,6 +65,8 @@ class Webhook(models.Model):
     attempts = models.PositiveSmallIntegerField(default=0, editable=False)
     failing_since = models.DateTimeField(null=True, editable=False)
 
+    FAILURE: Final = ("off_reason", "attempts", "retry_at", "failing_since")
+
     objects = WebhookQuerySet.as_manager()
 
     wagtail_reference_index_ignore = True
@@ -95,7 +97,7 @@ class Webhook(models.Model):
         self.save(update_fields=["seed", "old_seed", "old_seed_until"])
 
     def start_afresh(self) -> None:
-        """Forget, in memory, that it failed."""
+        """Forget, in memory, that it failed; `FAILURE` names the fields to save."""
         self.off_reason, self.attempts, self.retry_at, self.failing_since = "", 0, None, None
 
     @property

@@ -1,6 +1,7 @@
 """Start the small site: SQLite and local files, ready in one command. `make run` calls it."""
 
 import os
+import subprocess
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator
@@ -79,8 +80,11 @@ class Command(BaseCommand):
 
 
 def _serve(port: str) -> None:
-    """Become gunicorn, so that signals reach it and nothing stands between."""
+    """Start the worker, then become gunicorn, so that signals reach it and nothing stands between."""
     connections.close_all()
     sys.stdout.flush()
+    # It sees by its parent's number when gunicorn is gone.
+    worker = [sys.executable, "-m", "django", "run_worker", "--parent", str(os.getpid())]
+    subprocess.Popen(worker, stdin=subprocess.DEVNULL)  # noqa: S603
     command = [sys.executable, "-m", "gunicorn", "--config", "python:cms.settings.gunicorn"]
     os.execv(sys.executable, [*command, "--bind", f"127.0.0.1:{port}", "cms.wsgi"])  # noqa: S606

@@ -24,7 +24,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, parent: int, **options: Any) -> None:
         Thread(target=_end_with, args=(parent,), daemon=True).start()
-        call_command("db_worker", backend_name=QUEUE, interval=_POLL_SECONDS, reload=False, verbosity=0)
+        call_command("db_worker", "--backend", QUEUE, interval=_POLL_SECONDS, reload=False, verbosity=0)
 
 
 def _end_with(parent: int) -> None:
