@@ -76,6 +76,15 @@ DEFAULTS: Final[dict[str, Any]] = {
     "CMS_SINGLE_PUBLISHER": False,
     # What a second publisher has to approve, see cms.desk.publication.risks.
     "CMS_TWO_PERSON_ACTS": ("reveal", "restore", "death", "delete"),
+    # The alias of CACHES in which public answers are kept; nothing keeps none.
+    "CMS_RESPONSE_CACHE": "default",
+    # How often one client may have an answer built, such as 600/min; nothing sets no limit.
+    "CMS_RATE_LIMIT": "",
+    # How many proxies in front write X-Forwarded-For; the limit counts by the address that the outermost one saw.
+    "CMS_TRUSTED_PROXIES": 0,
+    # What may be done with the facts, told in every row of an export; so many days may a file be used.
+    "CMS_DATA_LICENCE": "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/",
+    "CMS_EXPORT_DAYS": 30,
     # So long can a release day be undone; then what it changed is forgotten.
     "CMS_UNDO_DAYS": 30,
     # Host names and networks to which webhooks may lead although they are private, or no https.

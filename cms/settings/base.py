@@ -5,8 +5,9 @@ from pathlib import Path
 import django
 
 from cms import languages
-from cms.host import configure
+from cms.host import DEFAULTS, configure
 from cms.settings import environment
+from cms.settings.caching import caches, response_cache
 from cms.settings.database import database
 from cms.settings.security import *
 from cms.settings.security import CSP_MIDDLEWARE, PREVIEW_CLIENT_URL, SIGN_IN_APPS, SIGN_IN_MIDDLEWARE
@@ -19,6 +20,8 @@ DEBUG = False
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 CMS_CAREFUL = environment.flag("CAREFUL")
 CMS_SINGLE_PUBLISHER = environment.flag("SINGLE_PUBLISHER")
+CMS_DATA_LICENCE = environment.text("DATA_LICENCE") or DEFAULTS["CMS_DATA_LICENCE"]
+CMS_EXPORT_DAYS = environment.number("EXPORT_DAYS", DEFAULTS["CMS_EXPORT_DAYS"])
 CMS_WEBHOOK_ALLOW = environment.words("WEBHOOK_ALLOW")
 CMS_WEBHOOK_JITTER = environment.number("WEBHOOK_JITTER", 30)
 CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
@@ -82,13 +85,10 @@ if DATABASES["default"]["ENGINE"].endswith("postgresql"):
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = environment.url("REDIS_URL", "redis://127.0.0.1:6379/0", "redis", "rediss", "unix")
-CACHES = {
-    "default": (
-        {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
-        if REDIS_URL
-        else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
-    ),
-}
+CACHES = caches(REDIS_URL)
+CMS_RESPONSE_CACHE = response_cache()
+CMS_RATE_LIMIT = environment.rate("RATE_LIMIT", "600/min")
+CMS_TRUSTED_PROXIES = environment.number("TRUSTED_PROXIES", 0)
 
 # Wagtail notes at once which pages use what; only webhooks wait for the worker.
 _TASKS = "django.tasks" if django.VERSION >= (6, 0) else "django_tasks"
