@@ -92,7 +92,8 @@ def confidential(view: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpR
     @wraps(view)
     def answer(request: HttpRequest) -> HttpResponse:
         response = answer_of(view, request)
-        response.headers.update(_HEADERS)
+        for name, value in _HEADERS.items():
+            response.headers[name] = value
         if request.method == "OPTIONS":
             response.headers["Access-Control-Allow-Headers"] = _ALLOWED_HEADERS
         return response

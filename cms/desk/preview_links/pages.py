@@ -34,7 +34,8 @@ def show_draft(request: HttpRequest) -> HttpResponse:
     language = languages.parse(asked)
     draft = read_draft(request.GET.get("token", ""), language) if language or not asked else None
     response = not_found(request) if draft is None else _answer(request, draft)
-    response.headers.update({**HEADERS, "Content-Security-Policy": _POLICY})
+    for name, value in {**HEADERS, "Content-Security-Policy": _POLICY}.items():
+        response.headers[name] = value
     return response
 
 
