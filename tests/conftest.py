@@ -57,6 +57,13 @@ def _install_guard() -> None:
     guard.install()
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _compare_with_the_description() -> None:
+    from tests import described
+
+    described.watch()
+
+
 @pytest.fixture(scope="session")
 def _stage(django_db_setup: None, django_db_blocker: Any) -> Iterator[worlds.Stage]:
     stage = worlds.Stage()
@@ -105,8 +112,10 @@ def _start_afresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     from django.utils import translation
 
     from cms import version
+    from cms.delivery import kept
 
     cache.clear()
+    kept.forget()
     version.forget()
     monkeypatch.setattr(version, "STEP", 1)  # Tests count acts.
     with translation.override("en"):

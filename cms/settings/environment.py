@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from cms.delivery import rates
+
 _TRUE = {"1", "true", "yes", "on"}
 _FALSE = {"0", "false", "no", "off", ""}
 
@@ -42,6 +44,20 @@ def number(name: str, default: int) -> int:
         return int(value)
     except ValueError:
         raise ImproperlyConfigured(f"{name}={value!r} is not a whole number.") from None
+
+
+def rate(name: str, default: str) -> str:
+    """How often something may happen, or nothing.
+
+    Raises:
+        ImproperlyConfigured: the value is no such rate.
+    """
+    value = text(name, default)
+    try:
+        rates.parse(value)
+    except ValueError as wrong:
+        raise ImproperlyConfigured(f"{name}={value!r} {wrong}.") from None
+    return value
 
 
 def choice(name: str, default: str, allowed: Sequence[str]) -> str:

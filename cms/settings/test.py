@@ -24,4 +24,5 @@ if REDIS_URL:
     # Clearing a cache empties its whole database, so each of the processes that share the work has its own.
     _address, _, _number = REDIS_URL.rpartition("/")
     _worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
-    CACHES["default"]["LOCATION"] = f"{_address}/{int(_number) + int(_worker)}"
+    for _alias in ("default", "answers"):
+        CACHES[_alias]["LOCATION"] = f"{_address}/{int(_number) + int(_worker)}"
