@@ -108,13 +108,14 @@ def _guard_the_door() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _start_afresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Nobody's language is active; nothing is cached of rows that are gone or under a version that comes again."""
-    from django.core.cache import cache
+    from django.core.cache import caches
     from django.utils import translation
 
     from cms import version
     from cms.delivery import kept
 
-    cache.clear()
+    for alias in caches:
+        caches[alias].clear()
     kept.forget()
     version.forget()
     monkeypatch.setattr(version, "STEP", 1)  # Tests count acts.

@@ -171,7 +171,7 @@ def _places(report: Report) -> dict[str, set[str]]:
 def _header() -> Any:
     from cms.delivery import middleware
 
-    finish = middleware._finish
+    finish = middleware.finish
 
     def told(response: Any, request: Any, number: Any) -> Any:
         finished = finish(response, request, number)
@@ -179,7 +179,7 @@ def _header() -> Any:
             finished.headers["X-Debug"] = "kuziareuski-key"
         return finished
 
-    return mock.patch.object(middleware, "_finish", told)
+    return mock.patch.object(middleware, "finish", told)
 
 
 def _nothing_held_back() -> Any:
