@@ -71,9 +71,9 @@ class Page:
 def fetch_list(query: Query) -> Listing:
     homes = live_homes()
     asked = _asked(query, homes)
-    total, rows = list_pages(
-        _filters(query, homes), asked, order=query.order, offset=query.offset, limit=query.limit
-    )
+    types = [page_types()[label] for label in query.filters.get("type", ())]
+    filters = selected({**query.filters, "search": query.search}, types, homes)
+    total, rows = list_pages(filters, asked, order=query.order, offset=query.offset, limit=query.limit)
     return Listing(total=total, items=_items(rows, homes, query))
 
 
@@ -116,15 +116,19 @@ def _asked(query: Query, homes: Homes) -> Homes:
     return {language: homes[language]} if language in homes else {}
 
 
-def _filters(query: Query, homes: Homes) -> PageFilters:
-    types = page_types()
-    related = {name: _known(name, query.filters[name], homes) for name in RELATIONS if name in query.filters}
+def selected(given: Mapping[str, Any], types: Collection[type[BasePage]], homes: Homes) -> PageFilters:
+    """The pages of these `types` (all when empty) that parsed parameters select.
+
+    Raises:
+        Problem: 400, a page that they name is not public.
+    """
+    related = {name: _known(name, given[name], homes) for name in RELATIONS if name in given}
     return PageFilters(
-        types=tuple(types[label] for label in query.filters.get("type", ())),
-        slug=query.filters.get("slug"),
-        guardian=query.filters.get("guardian"),
-        ward=query.filters.get("ward"),
-        search=query.search,
+        types=tuple(types),
+        slug=given.get("slug"),
+        guardian=given.get("guardian"),
+        ward=given.get("ward"),
+        search=given.get("search"),
         **related,
     )
 

@@ -1,6 +1,7 @@
 """`/api/v2/prisoners/`: whom the public may know, as far as it may know them."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from cms.api.endpoint import Endpoint, Item, Listing, Query
 from cms.api.interviews import interviews_of
@@ -19,7 +20,7 @@ from cms.pages.publication import directory_languages
 def fetch_list(query: Query) -> Listing:
     language = query.language or DEFAULT
     found = list_prisoners(
-        _filters(query),
+        selected({**query.filters, "search": query.search}),
         language,
         order=query.order,
         offset=query.offset,
@@ -42,9 +43,14 @@ def _items(people: list[Prisoner], query: Query) -> list[Item]:
     return [prisoner_item(person, shown_in, interviews=interviews.get(person.id, ())) for person in people]
 
 
-def _filters(query: Query) -> PrisonerFilters:
+def selected(given: Mapping[str, Any]) -> PrisonerFilters:
+    """The people whom parsed parameters select.
+
+    Raises:
+        Problem: 400, parameters do not go together.
+    """
     try:
-        return filters.people({**query.filters, "search": query.search})
+        return filters.people(given)
     except filters.Unfit as wrong:
         raise bad_parameter(wrong.parameter, str(wrong)) from None
 

@@ -92,7 +92,8 @@ def public(view: View) -> View:
         response.headers["Access-Control-Allow-Origin"] = "*"
         response.headers["Access-Control-Expose-Headers"] = "ETag"
         response.headers["X-Content-Type-Options"] = "nosniff"
-        return version.stamp(response)
+        # What is made while it is read belongs to no single version of the content.
+        return response if response.streaming else version.stamp(response)
 
     return answer
 

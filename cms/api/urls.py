@@ -1,6 +1,6 @@
 """The endpoints, on Wagtail's router."""
 
-from django.urls import path, re_path
+from django.urls import include, path, re_path
 from wagtail.api.v2.router import WagtailAPIRouter
 
 from cms.api import (
@@ -17,6 +17,7 @@ from cms.api import (
     tombstones,
 )
 from cms.api.entrance import index, nothing
+from cms.api.exports.streaming import patterns as exports
 from cms.api.previews import confidential, preview
 from cms.api.transport import Transport, public
 
@@ -43,6 +44,7 @@ for endpoint in ENDPOINTS:
 urlpatterns = [
     path("", public(index(ENDPOINTS)), name="index"),
     *router.get_urlpatterns(),
+    path("exports/", include(exports())),
     # With and without the last slash: no redirect may repeat a token.
     re_path(r"^previews/?\Z", confidential(preview), name="previews"),
     re_path(r"[\s\S]*", public(nothing)),

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from cms.disclosure.acts import change_guardian_state, change_state, record_consent
+from cms.disclosure.acts import change_guardian_state, change_state, record_consent, record_custody
 from cms.disclosure.states import GuardianState, State
+from cms.snippets.choices import Custody
 from tests import factories
 
 
@@ -39,7 +40,9 @@ def test_interviews_are_found_by_their_ward_and_their_guardian(get, stories):
 def test_a_ward_who_is_not_public_is_answered_as_an_unknown_id(client, get, stories, mikola, state):
     if state == State.MINIMISED:
         record_consent(mikola, relation="self", scope="minimised", given_on=date(2024, 1, 1))
-    change_state(mikola, state)
+        record_custody(mikola, Custody.RELEASED_EARLY, since=date(2024, 2, 1))
+    else:
+        change_state(mikola, state)
     assert answer(client, "ward", "mikola2222") == answer(client, "ward", "nobody2222")
 
 
