@@ -1,6 +1,6 @@
 """Slices of what is public, each with the number of all that match: what lists are made of."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
@@ -16,11 +16,12 @@ from cms.disclosure.models import GuardianDisclosure
 from cms.disclosure.organisations import organisation, organisation_rows
 from cms.disclosure.people import disclose
 from cms.disclosure.reading import Reader, Row
-from cms.disclosure.selection import PrisonerFilters, matching, ordered
+from cms.disclosure.selection import RELEVANCE, PrisonerFilters, matching, ordered
 from cms.disclosure.values import Article, Facility, Guardian, Organisation, Prisoner, SupportAction
 from cms.languages import Language, columns
 from cms.snippets.choices import ActionKind
-from cms.snippets.folding import fold, sort_key
+from cms.snippets.folding import sort_key
+from cms.snippets.resemblance import ranked
 
 V = TypeVar("V")
 SortKey = Callable[[Row], Any]
@@ -44,13 +45,17 @@ def list_prisoners(
     filters: PrisonerFilters,
     language: Language,
     *,
-    order: str = "name",
+    order: str = "",
     offset: int = 0,
     limit: int = 20,
     fields: Collection[str] | None = None,
 ) -> Slice[Prisoner]:
-    """People who match, sorted in the alphabet of `language`: people and their number come in one query."""
+    """People who match, sorted in the alphabet of `language`: people and their number come in one query.
+
+    Without an `order` the best matches of a search come first. A search costs one query more.
+    """
     found = matching(filters)
+    order = order or ("name" if filters.search is None else RELEVANCE)
     # COUNT as a plain function: Django would group an aggregate by the outer query's columns.
     count = Func(F("pk"), function="COUNT", output_field=IntegerField())
     total = Subquery(found.order_by().annotate(number=count).values("number"))
@@ -65,7 +70,7 @@ def list_facilities(
     kind: Collection[str] = (),
     accepts_letters: bool | None = None,
     search: str | None = None,
-    order: str = "name",
+    order: str = "",
     offset: int = 0,
     limit: int = 20,
 ) -> Slice[Facility]:
@@ -75,15 +80,16 @@ def list_facilities(
         for row in facility_rows()
         if (not kind or row["kind"] in kind)
         and (accepts_letters is None or takes_letters(row) == accepts_letters)
-        and (search is None or _begins_words(search, row, ("name", "short_name", "locality")))
     ]
-    _sort(found, _FACILITY_KEYS[order.removeprefix("-")](language), order)
+    key = _FACILITY_KEYS[order.removeprefix("-") or "name"](language)
+    found = _searched(found, search, _FACILITY_TEXTS, order, key)
     page = found[offset : offset + limit]
     return Slice(total=len(found), values={row["id"]: facility(row, language) for row in page})
 
 
+_FACILITY_TEXTS: Final = ("number", *columns("name", "short_name", "locality"))
 _FACILITY_KEYS: Final[dict[str, Callable[[Language], SortKey]]] = {
-    "name": lambda language: lambda row: (_text_key(row, "name", language), row["id"]),
+    "name": lambda language: _by("name", language),
     "number": lambda language: lambda row: (sort_key(row["number"], language), row["id"]),
 }
 
@@ -95,7 +101,7 @@ def list_guardians(
     forms: Collection[str] = (),
     has_wards: bool | None = None,
     search: str | None = None,
-    order: str = "name",
+    order: str = "",
     offset: int = 0,
     limit: int = 20,
     fields: Collection[str] | None = None,
@@ -110,9 +116,9 @@ def list_guardians(
         if (not categories or set(categories) & set(row["guardian__categories"]))
         and (not forms or set(forms) & care.get(row["guardian_id"], set()))
         and (has_wards is None or has_wards == (row["guardian_id"] in care))
-        and (search is None or _begins_words(search, row, ("guardian__name",)))
     ]
-    _sort(found, lambda row: (_text_key(row, "guardian__name", language), row["guardian_id"]), order)
+    key = _by("guardian__name", language, pk="guardian_id")
+    found = _searched(found, search, columns("guardian__name"), order, key)
     pks = [row["guardian_id"] for row in found[offset : offset + limit]]
     return Slice(total=len(found), values=guardians(pks, language, fields))
 
@@ -122,17 +128,13 @@ def list_organisations(
     *,
     kind: Collection[str] = (),
     search: str | None = None,
-    order: str = "name",
+    order: str = "",
     offset: int = 0,
     limit: int = 20,
 ) -> Slice[Organisation]:
     """Published organisations that match, sorted in the alphabet of `language`: one query."""
-    found = [
-        row
-        for row in organisation_rows()
-        if (not kind or row["kind"] in kind) and (search is None or _begins_words(search, row, ("name",)))
-    ]
-    _sort(found, lambda row: (_text_key(row, "name", language), row["id"]), order)
+    found = [row for row in organisation_rows() if not kind or row["kind"] in kind]
+    found = _searched(found, search, columns("name"), order, _by("name", language))
     page = found[offset : offset + limit]
     return Slice(total=len(found), values={row["id"]: organisation(row, language) for row in page})
 
@@ -143,7 +145,7 @@ def list_actions(
     kind: Collection[str] = (),
     audience: Collection[str] = (),
     search: str | None = None,
-    order: str = "kind",
+    order: str = "",
     offset: int = 0,
     limit: int = 20,
 ) -> Slice[SupportAction]:
@@ -151,11 +153,10 @@ def list_actions(
     found = [
         row
         for row in action_rows()
-        if (not kind or row["kind"] in kind)
-        and (not audience or row["audience"] in audience)
-        and (search is None or _begins_words(search, row, ("title",)))
+        if (not kind or row["kind"] in kind) and (not audience or row["audience"] in audience)
     ]
-    _sort(found, _ACTION_KEYS[order.removeprefix("-")](language), order)
+    key = _ACTION_KEYS[order.removeprefix("-") or "kind"](language)
+    found = _searched(found, search, columns("title"), order, key)
     page = found[offset : offset + limit]
     named = organisations_named([row["id"] for row in page])
     values = {row["id"]: action(row, named.get(row["id"], ()), language) for row in page}
@@ -166,7 +167,7 @@ _ACTION_KEYS: Final[dict[str, Callable[[Language], SortKey]]] = {
     "kind": lambda language: (
         lambda row: (ActionKind.values.index(row["kind"]), _text_key(row, "title", language), row["id"])
     ),
-    "title": lambda language: lambda row: (_text_key(row, "title", language), row["id"]),
+    "title": lambda language: _by("title", language),
 }
 
 
@@ -175,31 +176,36 @@ def list_articles(
     *,
     number: str | None = None,
     search: str | None = None,
-    order: str = "number",
+    order: str = "",
     offset: int = 0,
     limit: int = 20,
 ) -> Slice[Article]:
     """Published articles that match, in the order of the Code, older wordings first: one query."""
-    found = [
-        row
-        for row in article_rows(**({"number": number} if number else {}))
-        if search is None or _begins_words(search, row, ("title",))
-    ]
-    _sort(found, lambda row: (row["sort_key"], str(row["valid_from"] or ""), row["id"]), order)
+    rows = list(article_rows(**({"number": number} if number else {})))
+    found = _searched(rows, search, ("number", *columns("title")), order, _place_in_the_code)
     page = found[offset : offset + limit]
     return Slice(total=len(found), values={row["id"]: article(row, language) for row in page})
 
 
-def _sort(found: list[Row], key: SortKey, order: str) -> None:
-    found.sort(key=key, reverse=order.startswith("-"))
+def _place_in_the_code(row: Row) -> Any:
+    return row["sort_key"], str(row["valid_from"] or ""), row["id"]
 
 
-def _text_key(row: Row, column: str, language: Language) -> str:
-    return sort_key(Reader(row, language).text(column) or "", language)
+def _searched(
+    rows: Sequence[Row], search: str | None, texts: Iterable[str], order: str, key: SortKey
+) -> list[Row]:
+    """Those of `rows` of whose `texts` `search` finds words, in `order`; without one the best match comes first."""
+    if search is None:
+        return sorted(rows, key=key, reverse=order.startswith("-"))
+    matches = ranked(search, {at: [row[text] or "" for text in texts] for at, row in enumerate(rows)})
+    if order:
+        return sorted((rows[at] for at in matches), key=key, reverse=order.startswith("-"))
+    return [rows[at] for at in sorted(matches, key=lambda at: (matches[at], key(rows[at])))]
 
 
-def _begins_words(search: str, row: Row, texts: Iterable[str]) -> bool:
-    """Whether every word of `search` begins a word of these texts, in any script or spelling."""
-    wanted = fold(search).split()
-    words = {word for column in columns(*texts) for word in fold(row[column] or "").split()}
-    return bool(wanted) and all(any(word.startswith(each) for word in words) for each in wanted)
+def _by(field: str, language: Language, pk: str = "id") -> SortKey:
+    return lambda row: (_text_key(row, field, language), row[pk])
+
+
+def _text_key(row: Row, field: str, language: Language) -> str:
+    return sort_key(Reader(row, language).text(field) or "", language)

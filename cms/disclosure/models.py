@@ -89,20 +89,41 @@ class GuardianDisclosure(Disclosure):
 
 
 class NameKey(models.Model):
-    """One folded word of a disclosed name: what the public name search looks at, and nothing else."""
+    """One word of a disclosed name, folded and in signs: what the public name search looks at, and nothing else."""
 
     prisoner = models.ForeignKey(Prisoner, on_delete=models.CASCADE, related_name="name_keys")
     key = models.CharField(max_length=120, db_index=True)
+    signs = models.CharField(max_length=120)
 
     objects = FactQuerySet.as_manager()
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["prisoner", "key"], name="cms_disclosure_one_key_once")
+            models.UniqueConstraint(fields=["prisoner", "key", "signs"], name="cms_disclosure_one_key_once")
         ]
+        indexes = [models.Index(fields=["signs"], name="cms_disclosure_key_signs")]
 
     def __str__(self) -> str:
         return self.key
+
+
+class NameRest(models.Model):
+    """What a word of a disclosed name leaves when letters are left out: by it the search forgives slips.
+
+    The words are those of `NameKey`, each once, however many people bear it.
+    """
+
+    rest = models.CharField(max_length=8)
+    signs = models.CharField(max_length=120)
+
+    objects = FactQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["rest", "signs"], name="cms_disclosure_one_rest_once")]
+        indexes = [models.Index(fields=["signs"], name="cms_disclosure_rest_signs")]
+
+    def __str__(self) -> str:
+        return self.rest
 
 
 class Consent(ActingModel):

@@ -10,19 +10,20 @@ from typing import Any, Final
 
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, When
 
-from cms.disclosure.models import GuardianDisclosure, NameKey, PrisonerDisclosure
+from cms.disclosure.models import GuardianDisclosure, PrisonerDisclosure
+from cms.disclosure.name_search import named, relevance
 from cms.disclosure.states import BirthdaySwitch, LettersPolicy, State, states_showing
 from cms.languages import Language
 from cms.snippets.choices import HELD, LETTERS_UNDECIDED, REACHABLE, AcceptsLetters, Confidence, Stage
 from cms.snippets.citing import parse_citation
-from cms.snippets.folding import fold
 from cms.snippets.models import Guardianship, Placement, SentenceArticle
 from cms.snippets.querysets import published
+from cms.snippets.resemblance import Match
 
 ORDERS: Final = ("name", "-name", "detained_on", "-detained_on")
+RELEVANCE: Final = "relevance"
 # What a minimised person's custody reads, beside the states of Custody.
 RELEASED: Final = "released"
-_SEARCH_WORDS: Final = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +43,12 @@ class PrisonerFilters:
 
 
 def matching(filters: PrisonerFilters) -> QuerySet[PrisonerDisclosure]:
-    """The visible people whom `filters` select, in no order; for this layer only."""
-    return PrisonerDisclosure.objects.visible().filter(_condition(filters))
+    """The visible people whom `filters` select, in no order; for this layer only. A search costs one query."""
+    found = PrisonerDisclosure.objects.visible().filter(_condition(filters))
+    if filters.search is None:
+        return found
+    matches = named(filters.search)
+    return found.filter(matches[Match.SIMILAR]).alias(**{RELEVANCE: relevance(matches)})
 
 
 def _condition(filters: PrisonerFilters) -> Q:
@@ -66,7 +71,6 @@ def _condition(filters: PrisonerFilters) -> Q:
             lambda: _detained(prisoner__detained_on__gte=filters.detained_from),
         ),
         (filters.detained_to is not None, lambda: _detained(prisoner__detained_on__lte=filters.detained_to)),
-        (filters.search is not None, lambda: _named(filters.search or "")),
     )
     condition = Q()
     for asked, build in table:
@@ -158,24 +162,16 @@ def can_write() -> Q:
     )
 
 
-def _named(text: str) -> Q:
-    """Every word of `text` begins a word of the disclosed name, in any script or spelling."""
-    words = fold(text).split()[:_SEARCH_WORDS]
-    if not words:
-        return Q(pk__in=[])
-    condition = Q()
-    for word in words:
-        condition &= Q(
-            Exists(NameKey.objects.filter(prisoner_id=OuterRef("prisoner_id"), key__startswith=word))
-        )
-    return condition
-
-
 def ordered(
     found: QuerySet[PrisonerDisclosure], order: str, language: Language
 ) -> QuerySet[PrisonerDisclosure]:
-    """`found` in one of ORDERS; people without the value come last, equals by their public id."""
+    """`found` in one of ORDERS; people without the value come last, equals by their public id.
+
+    RELEVANCE sorts what a search has found: the best match first, then by name.
+    """
     descending, name = order.startswith("-"), order.removeprefix("-")
+    if name == RELEVANCE:
+        return found.order_by(RELEVANCE, f"sort_{language}", "prisoner__public_id")
     if name == "detained_on":
         known = Case(
             When(

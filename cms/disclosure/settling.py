@@ -7,13 +7,14 @@ from typing import Any
 from django.dispatch import Signal
 from django.utils import timezone
 
-from cms.disclosure.models import Consent, GuardianDisclosure, NameKey, PrisonerDisclosure, Tombstone
+from cms.disclosure.models import Consent, GuardianDisclosure, PrisonerDisclosure, Tombstone
+from cms.disclosure.name_keys import index_names
 from cms.disclosure.portraits import forget_renditions
 from cms.disclosure.states import VISIBLE, BirthdaySwitch, GuardianState, State
 from cms.disclosure.writing import write_columns
 from cms.languages import CODES, FALLBACK, Language
 from cms.snippets.choices import HELD, RELEASED_INSIDE
-from cms.snippets.folding import fold, sort_key
+from cms.snippets.folding import sort_key
 from cms.snippets.models import Guardian, Prisoner
 
 TOMBSTONE_DAYS = 180
@@ -47,7 +48,7 @@ def settle_all(prisoner_ids: Collection[int]) -> None:
     for row in people:
         _follow(row, row.prisoner)
     _keep(people, before)
-    _index_names(people)
+    index_names(people)
     _bury_or_raise({row.prisoner.public_id: row.ever_visible and not _is_visible(row) for row in people})
     forget_renditions(*(row.prisoner.portrait_id for row in people if not _shows_portrait(row)))
     people_settled.send(Prisoner, pks=prisoner_ids)
@@ -204,36 +205,6 @@ def _disclosed_name(row: PrisonerDisclosure, person: Prisoner, language: Languag
 
 def _sort_key(row: PrisonerDisclosure, person: Prisoner, language: Language) -> str:
     return sort_key(_disclosed_name(row, person, language), language)
-
-
-def _index_names(people: Collection[PrisonerDisclosure]) -> None:
-    """Replace the words under which readers find these people by those of the names disclosed now."""
-    wanted = {(row.pk, word[:120]) for row in people for word in _search_words(row, row.prisoner)}
-    known = {
-        (prisoner_id, key): pk
-        for pk, prisoner_id, key in NameKey.objects.filter(
-            prisoner_id__in=[row.pk for row in people]
-        ).values_list("pk", "prisoner_id", "key")
-    }
-    if outdated := [pk for word, pk in known.items() if word not in wanted]:
-        NameKey.objects.filter(pk__in=outdated).delete()
-    NameKey.objects.bulk_create(
-        [NameKey(prisoner_id=pk, key=key) for pk, key in sorted(wanted - known.keys())], ignore_conflicts=True
-    )
-
-
-def _search_words(row: PrisonerDisclosure, person: Prisoner) -> set[str]:
-    texts = _searchable_names(row, person) if person.is_published else []
-    return {word for text in texts for word in fold(text).split()}
-
-
-def _searchable_names(row: PrisonerDisclosure, person: Prisoner) -> list[str]:
-    if row.state == State.PUBLIC:
-        parts = ("given_name", "patronymic", "family_name")
-        return [getattr(person, f"{part}_{language}") or "" for part in parts for language in CODES]
-    if row.state == State.PSEUDONYMOUS:
-        return [getattr(row, f"pseudonym_{language}") or "" for language in CODES]
-    return list(row.known_name.values()) if row.state == State.MINIMISED else []
 
 
 def _bury_or_raise(buried: Mapping[str, bool]) -> None:

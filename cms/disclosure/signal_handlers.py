@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from django.db.models.signals import post_delete, post_save, pre_save
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from wagtail.log_actions import log
 
 from cms import version
 from cms.disclosure.models import GuardianDisclosure, PrisonerDisclosure
+from cms.disclosure.name_keys import forget_names
 from cms.disclosure.portraits import forget_renditions
 from cms.disclosure.settling import (
     bury,
@@ -79,6 +80,11 @@ def bury_deleted(sender: Any, instance: GuardianDisclosure | PrisonerDisclosure,
         bury(person)
 
 
+def forget_deleted(sender: type[Prisoner], instance: Prisoner, **kwargs: Any) -> None:
+    """The words of a name go with the last person who bears it."""
+    forget_names([instance.pk])
+
+
 def _settle_changes(model: type[PrisonerDisclosure | GuardianDisclosure], person: Person) -> Any:
     before = getattr(person, "_before", None)
     if before is not None and before.live and not before.is_published:
@@ -94,5 +100,6 @@ def connect() -> None:
         pre_save.connect(remember, sender=person, dispatch_uid=f"cms_remember_{person.__name__}")
     post_save.connect(settle_prisoner, sender=Prisoner, dispatch_uid="cms_settle_prisoner")
     post_save.connect(settle_guardian_row, sender=Guardian, dispatch_uid="cms_settle_guardian")
+    pre_delete.connect(forget_deleted, sender=Prisoner, dispatch_uid="cms_forget_names")
     for model in (PrisonerDisclosure, GuardianDisclosure):
         post_delete.connect(bury_deleted, sender=model, dispatch_uid=f"cms_bury_{model.__name__}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -18,10 +17,9 @@ from cms.languages import Language
 from cms.pages.addresses import DIRECTORY_SLUG, path_in
 from cms.pages.models import BasePage, DirectoryPage, HomePage, InterviewPage, InterviewWard
 from cms.pages.querysets import Homes, concrete_models, shown
+from cms.snippets.resemblance import ranked
 
 ORDERS: Final = ("id", "-id", "first_published_at", "-first_published_at")
-# So many hits of a search are looked at.
-SEARCH_DEPTH: Final = 1000
 _COLUMNS: Final = (
     "pk", "title", "slug", "path", "depth", "url_path", "seo_title", "search_description",
     "first_published_at", "translation_key", "content_type_id", "locale__language_code",
@@ -83,16 +81,22 @@ def public_in(homes: Homes) -> PageQuerySet:
 
 
 def list_pages(
-    filters: PageFilters, homes: Homes, *, order: str = "id", offset: int = 0, limit: int = 20
+    filters: PageFilters, homes: Homes, *, order: str = "", offset: int = 0, limit: int = 20
 ) -> tuple[int, list[PageRow]]:
-    """How many public pages match, and some of them."""
-    found = _searched(public_in(homes).filter(_condition(filters)), filters.search)
+    """How many public pages match, and some of them; without an `order` the best matches of a search come first."""
+    found = public_in(homes).filter(_condition(filters))
+    name = order.lstrip("-") or "id"
+    column = F("pk" if name == "id" else name)
+    key = column.desc(nulls_last=True) if order.startswith("-") else column.asc(nulls_last=True)
+    in_order = found.order_by(key, "pk")
+    if filters.search is not None:
+        hits = _searched(in_order, filters.search, by_relevance=not order)
+        shown_here = page_rows(homes, pk__in=(here := hits[offset : offset + limit])) if hits else []
+        return len(hits), sorted(shown_here, key=lambda row: here.index(row.id))
     # COUNT as a plain function: Django would group an aggregate by the outer query's columns.
     count = Func(F("pk"), function="COUNT", output_field=IntegerField())
     total = Subquery(found.order_by().annotate(number=count).values("number"))
-    column = F({"id": "pk"}.get(order.lstrip("-"), order.lstrip("-")))
-    key = column.desc(nulls_last=True) if order.startswith("-") else column.asc(nulls_last=True)
-    page = list(found.order_by(key, "pk").values(*_COLUMNS).annotate(total=total)[offset : offset + limit])
+    page = list(in_order.values(*_COLUMNS).annotate(total=total)[offset : offset + limit])
     return page[0]["total"] if page else found.count(), [_row(each, homes) for each in page]
 
 
@@ -162,16 +166,13 @@ def _condition(filters: PageFilters) -> Q:
     return condition
 
 
-def _searched(pages: PageQuerySet, text: str | None) -> PageQuerySet:
-    """Those of `pages` whose title Wagtail's index finds."""
-    if text is None:
-        return pages
-    # Words only: a quotation mark is an error in SQLite's query language.
-    words = " ".join(re.findall(r"\w+", text))
-    if not words:
-        return pages.none()
-    hits = Page.objects.filter(pk__in=pages.values("pk")).search(words, fields=["title"], operator="and")
-    return pages.filter(pk__in=[hit.pk for hit in hits[:SEARCH_DEPTH]])
+def _searched(pages: PageQuerySet, text: str, *, by_relevance: bool) -> list[int]:
+    """The ids of those of `pages` in whose title `text` finds words, in their order or the best match first.
+
+    The titles are compared here: what an index of the database finds depends on the database.
+    """
+    matches = ranked(text, {pk: (title,) for pk, title in pages.values_list("pk", "title")})
+    return sorted(matches, key=matches.__getitem__) if by_relevance else list(matches)
 
 
 def row_of(page: BasePage) -> PageRow:

@@ -20,7 +20,8 @@ def _table(pairs: str) -> dict[str, str]:
 
 # Signs that are part of a letter are read with it, before combining marks are removed.
 _LATIN_VARIANTS: Final = _table("ł=l ø=o đ=d ı=i æ=ae œ=oe")
-_MARKED_LETTERS: Final = str.maketrans(_table("й=i ў=v ё=e ї=i š=sh č=ch ž=zh") | _LATIN_VARIANTS)
+_MARKED_LATIN: Final = _table("š=sh č=ch ž=zh") | _LATIN_VARIANTS
+_MARKED_LETTERS: Final = str.maketrans(_table("й=i ў=v ё=e ї=i") | _MARKED_LATIN)
 _LETTERS: Final = str.maketrans(
     _table("а=a б=b в=v г=g ґ=g д=d е=e є=e ж=zh з=z и=i і=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f")
     | _table("х=kh ц=c ч=ch ш=sh щ=shch ъ= ы=i ь= э=e ю=iu я=ia")
@@ -67,9 +68,11 @@ def fold(text: str) -> str:
 
 
 def _in_latin(text: str) -> str:
-    marked = _composed(text).translate(_MARKED_LETTERS)
-    bare = (character for character in unicodedata.normalize("NFKD", marked) if not _is_mark(character))
-    return "".join(bare).translate(_LETTERS)
+    return _bare(_composed(text).translate(_MARKED_LETTERS)).translate(_LETTERS)
+
+
+def _bare(text: str) -> str:
+    return "".join(each for each in unicodedata.normalize("NFKD", text) if not _is_mark(each))
 
 
 def _composed(text: str) -> str:
@@ -81,6 +84,38 @@ def _composed(text: str) -> str:
 def _is_mark(character: str) -> bool:
     """True for stress marks and the like, and for invisible characters such as the soft hyphen."""
     return unicodedata.category(character) in {"Mn", "Mc", "Me", "Cf"}
+
+
+# One sign a letter: Cyrillic letters that sound alike share one, and so do the Latin letters that stand for them.
+_CYRILLIC_SIGNS: Final = str.maketrans(
+    _table("а=a б=b в=v г=g ґ=g д=d е=e є=e ж=Z з=z и=i і=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=v ф=f")
+    | _table("х=K ц=c ч=K ш=S щ=Q ъ= ы=i ь= э=e ю=U я=A")
+)
+_LATIN_SIGNS: Final = str.maketrans(_table("j=i y=i w=v u=v h=g q=k"))
+_SOUNDS: Final = (
+    _table("shch=Q sch=Q zh=Z sh=S kh=K ch=K ph=f ts=c tz=c")
+    | {first + second: sign for first in "ijy" for second, sign in zip("aueo", "AUee", strict=True)}
+)  # fmt: skip
+_SOUND: Final = re.compile("|".join(_SOUNDS))
+
+
+def written_words(text: str) -> list[str]:
+    """The words of `text` in small letters, without apostrophes, stress marks and invisible characters."""
+    return re.findall(r"[^\W_]+", "".join(each for each in _composed(text) if not _is_mark(each)))
+
+
+def signs(word: str) -> tuple[str, ...]:
+    """One of `written_words` with one sign for each letter, so that a slip of the pen is one difference.
+
+    A word in Latin letters has two spellings in signs, by its sounds ("zh" is one sign) and by its letters.
+    """
+    bare = _bare(word.translate(str.maketrans(_MARKED_LATIN)))
+    by_sounds = _SOUND.sub(lambda sound: _SOUNDS[sound[0]], bare)
+    return tuple(dict.fromkeys(_in_signs(spelling) for spelling in (by_sounds, bare)))
+
+
+def _in_signs(letters: str) -> str:
+    return re.sub("[^a-zA-Z0-9]", "", letters.translate(_LATIN_SIGNS).translate(_CYRILLIC_SIGNS))
 
 
 _CYRILLIC: Final = "абвгґдеёєжзиіїйклмнопрстуўфхцчшщъыьэюя"

@@ -82,8 +82,8 @@ def test_a_way_to_help_is_given_whole(get, fund, language, title, fallback):
 
 
 def test_ways_to_help_are_filtered_and_come_in_the_order_of_kinds(get):
-    protest = factories.make_action(kind="protest", audience="outside_only", title_be="Акцыя")
-    money = factories.make_action(kind="finance", audience="outside_only", title_be="Ўнёсак")
+    protest = factories.make_action(kind="protest", audience="outside_only", title_be="Акцыя", title_ru="")
+    money = factories.make_action(kind="finance", audience="outside_only", title_be="Ўнёсак", title_ru="")
     letters = factories.make_action()
     factories.make_action(live=False)
 

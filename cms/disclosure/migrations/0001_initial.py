@@ -95,10 +95,24 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('key', models.CharField(db_index=True, max_length=120)),
+                ('signs', models.CharField(max_length=120)),
                 ('prisoner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='name_keys', to='cms_snippets.prisoner')),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('prisoner', 'key'), name='cms_disclosure_one_key_once')],
+                'indexes': [models.Index(fields=['signs'], name='cms_disclosure_key_signs')],
+                'constraints': [models.UniqueConstraint(fields=('prisoner', 'key', 'signs'), name='cms_disclosure_one_key_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='NameRest',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('rest', models.CharField(max_length=8)),
+                ('signs', models.CharField(max_length=120)),
+            ],
+            options={
+                'indexes': [models.Index(fields=['signs'], name='cms_disclosure_rest_signs')],
+                'constraints': [models.UniqueConstraint(fields=('rest', 'signs'), name='cms_disclosure_one_rest_once')],
             },
         ),
     ]
