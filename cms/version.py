@@ -6,7 +6,8 @@ step: after the restoring of a backup no number comes again that stood for conte
 """
 
 import secrets
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
@@ -14,8 +15,9 @@ from functools import lru_cache, wraps
 from typing import Any, ParamSpec, TypeVar
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import Case, DateTimeField, F, Value, When
 from django.db.models.expressions import CombinedExpression
+from django.dispatch import Signal
 from django.http import HttpResponse
 from django.utils import timezone
 from wagtail.models import COMMENTS_RELATION_NAME
@@ -38,12 +40,21 @@ BOOKKEEPING = frozenset(
 
 STEP = 1_000_000
 
-_acting: ContextVar[bool] = ContextVar("cms_acting", default=False)
+# Kind of thing → which of them.
+Notes = defaultdict[str, set[Any]]
+# From when to when time has passed of which nobody has taken account.
+Passed = tuple[datetime, datetime] | None
+
+# The notes of the running act; None outside one.
+_acting: ContextVar[Notes | None] = ContextVar("cms_acting", default=None)
 _served: ContextVar[int | None] = ContextVar("cms_served", default=None)
 Clock = Callable[[datetime], datetime | None]
 _clocks: list[Clock] = []
 _memories: list[Callable[[], None]] = []
 _listeners: list[Callable[[], None]] = []
+_journals: list[Callable[[Notes, Passed], None]] = []
+# Sent by a model with `instance`, inside an act, when Wagtail has written or deleted a row past our models' acts.
+touched = Signal()
 
 
 class WriteOutsideAct(RuntimeError):
@@ -54,21 +65,22 @@ class WriteOutsideAct(RuntimeError):
 def act() -> Iterator[None]:
     """One atomic public change: all of it becomes visible together, under a new version, or none of it.
 
-    The version is raised by the *last* statement, so that the row's lock is held only until the commit that
-    follows and nobody can read the new number before the new content. Acts nest, each whole in itself; the
-    outermost one raises.
+    The version is raised when all else is done, so that the row's lock is held only until the commit that
+    follows and nobody can read the new number before the new content. Under that lock, and so one act after the
+    other, the journal is written. Acts nest, each whole in itself; the outermost one raises.
     """
-    if _acting.get():
+    if _acting.get() is not None:
         with transaction.atomic():
             yield
         return
     with transaction.atomic():
-        token = _acting.set(True)
+        notes = Notes(set)
+        token = _acting.set(notes)
         try:
             yield
         finally:
             _acting.reset(token)
-        _raise()
+        _raise(notes)
 
 
 def acting(function: Callable[P, R]) -> Callable[P, R]:
@@ -84,7 +96,20 @@ def acting(function: Callable[P, R]) -> Callable[P, R]:
 
 def in_act() -> bool:
     """Whether the running code is inside an act."""
-    return _acting.get()
+    return _acting.get() is not None
+
+
+def note(kind: str, keys: Iterable[Hashable]) -> None:
+    """Note that the running act touches these things; outside an act nothing public is touched."""
+    notes = _acting.get()
+    if notes is not None:
+        notes[kind].update(keys)
+
+
+def noted(kind: str) -> set[Any]:
+    """What the running act has touched of this kind so far."""
+    notes = _acting.get()
+    return notes[kind] if notes is not None else set()
 
 
 def require_act(what: str) -> None:
@@ -93,7 +118,7 @@ def require_act(what: str) -> None:
     Raises:
         WriteOutsideAct: naming `what` was attempted.
     """
-    if not _acting.get():
+    if _acting.get() is None:
         raise WriteOutsideAct(f"{what} changes public content: put it inside `with cms.version.act():`.")
 
 
@@ -162,10 +187,21 @@ def register_listener(listener: Callable[[], None]) -> Callable[[], None]:
     return listener
 
 
-def touch(**signal: Any) -> None:
+def register_journal(journal: Callable[[Notes, Passed], None]) -> None:
+    """Register what is called with an act's notes, and the time that has passed, once the number is raised."""
+    _journals.append(journal)
+
+
+def touch(sender: Any, **signal: Any) -> None:
     """Receive a signal about a public change that Wagtail has made by itself."""
     with act():
-        pass  # The change is made; what an act adds to it is the new number.
+        # The change is made; what an act adds to it is the new number.
+        touched.send(sender, instance=signal.get("instance"))
+
+
+def raised() -> int:
+    """The number as this transaction has raised it, for the journal: one query."""
+    return ContentVersion.objects.values_list("number", flat=True).get(pk=1)
 
 
 def stamp(response: HttpResponse) -> HttpResponse:
@@ -185,20 +221,39 @@ def _tell() -> None:
         transaction.on_commit(listener, robust=True)
 
 
-def _raise() -> None:
-    number, next_change_at = _next_number(), _next_moment(timezone.now())
-    if not ContentVersion.objects.filter(pk=1).update(number=number, next_change_at=next_change_at):
+def _raise(notes: Notes) -> None:
+    now = timezone.now()
+    # A moment that has passed stays noted, so that the next read takes account of it.
+    moment = Case(
+        When(next_change_at__lte=now, then=F("next_change_at")),
+        default=Value(_next_moment(now), output_field=DateTimeField()),
+    )
+    raising = {"number": _next_number(), "next_change_at": moment}
+    if not ContentVersion.objects.filter(pk=1).update(**raising):
         ContentVersion.objects.bulk_create([ContentVersion(pk=1)], ignore_conflicts=True)
-        ContentVersion.objects.filter(pk=1).update(number=number, next_change_at=next_change_at)
+        ContentVersion.objects.filter(pk=1).update(**raising)
+    _record(notes, None)
     _tell()
 
 
 def _tick(passed: datetime, now: datetime) -> int:
     """Raise the number once, however many requests notice that `passed` has passed."""
     row = ContentVersion.objects.filter(pk=1)
-    if row.filter(next_change_at=passed).update(number=_next_number(), next_change_at=_next_moment(now)):
-        _tell()
-    return row.values_list("number", flat=True)[0]
+    with transaction.atomic():
+        if row.filter(next_change_at=passed).update(number=_next_number(), next_change_at=_next_moment(now)):
+            _record(Notes(set), (passed, now))
+            _tell()
+        return row.values_list("number", flat=True)[0]
+
+
+def _record(notes: Notes, passed: Passed) -> None:
+    """Let the journal be written. It reads what is so now, never what is remembered of a former number."""
+    token = _served.set(None)
+    try:
+        for journal in _journals:
+            journal(notes, passed)
+    finally:
+        _served.reset(token)
 
 
 def _next_number() -> CombinedExpression:

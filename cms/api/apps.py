@@ -7,3 +7,9 @@ class ApiConfig(AppConfig):
     label = "cms_api"
     verbose_name = _("Read API")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from cms import version
+        from cms.api.changes.settling import settle
+
+        version.register_journal(settle)

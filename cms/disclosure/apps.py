@@ -12,10 +12,12 @@ class DisclosureConfig(AppConfig):
 
     def ready(self) -> None:
         from cms import version
+        from cms.disclosure import noting
         from cms.disclosure.clock import next_stale_address
         from cms.disclosure.signal_handlers import connect
         from cms.disclosure.tombstones import next_tombstone_expiry
 
         connect()
+        noting.connect()
         version.register_clock(next_stale_address)
         version.register_clock(next_tombstone_expiry)

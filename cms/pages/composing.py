@@ -163,7 +163,7 @@ def links_in(texts: Iterable[Text], language: Language) -> dict[str, Links]:
     """The addresses of what `texts` link to and readers may open: one query a type of link, none without links."""
     asked: defaultdict[str, set[int]] = defaultdict(set)
     for text in texts:
-        for kind, pk in _linked(text):
+        for kind, pk in linked(text):
             asked[kind].add(pk)
     return {kind: _ADDRESSES[kind](pks, language) for kind, pks in asked.items()}
 
@@ -191,7 +191,8 @@ def _opening_tag(tag: re.Match[str], links: Mapping[str, Links]) -> str:
     return f'<a href="{escape(path)}">' if path else "<a>"
 
 
-def _linked(text: Text) -> Iterator[tuple[str, int]]:
+def linked(text: Text) -> Iterator[tuple[str, int]]:
+    """What `text` links to of ours: the type of the link and the primary key."""
     for inside in FIND_A_TAG.findall(_source(text)):
         attributes = extract_attrs(inside)
         kind = attributes.get("linktype")

@@ -65,6 +65,7 @@ def let_stand(page_pk: int) -> None:
 
     version.require_act("Letting names stand")
     PlainName.objects.filter(~may_be_named(), page_id=page_pk).update(is_reviewed=True)
+    version.note("naming", [page_pk])
 
 
 def note_person(instance: Any, raw: bool = False, **signal: Any) -> None:
@@ -104,6 +105,7 @@ def _replace(page_pk: int, names: Iterable[frozenset[Bearer]], same: bool) -> No
     wanted += _of_those_gone(before, same, len(wanted))
     rows.delete()
     PlainName.objects.bulk_create(wanted)
+    version.note("naming", [page_pk])
 
 
 def _of_those_gone(before: Iterable[Any], same: bool, number: int) -> list[Any]:

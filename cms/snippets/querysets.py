@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
+from django.dispatch import Signal
 
 from cms import version
 from cms.snippets.uses import require_unused
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     _Base = models.QuerySet[Any]
 else:
     _Base = models.QuerySet
+
+
+# Sent by a model with `rows` that are written in bulk, of which no other signal tells: those about to be updated,
+# as a queryset, or those that were made.
+bulk_written = Signal()
 
 
 def published(prefix: str = "") -> Q:
@@ -34,6 +40,7 @@ class FactQuerySet(_Base):
     def update(self, **kwargs: Any) -> int:
         version.require_act(f"{self.model.__name__}.objects.update()")
         self._refuse_settled(kwargs)
+        bulk_written.send(self.model, rows=self)
         return super().update(**kwargs)
 
     def delete(self) -> tuple[int, dict[str, int]]:
@@ -42,7 +49,9 @@ class FactQuerySet(_Base):
 
     def bulk_create(self, objs: Any, *args: Any, **kwargs: Any) -> list[Any]:
         version.require_act(f"{self.model.__name__}.objects.bulk_create()")
-        return super().bulk_create(objs, *args, **kwargs)
+        made = super().bulk_create(objs, *args, **kwargs)
+        bulk_written.send(self.model, rows=made)
+        return made
 
     def bulk_update(self, objs: Any, *args: Any, **kwargs: Any) -> int:
         version.require_act(f"{self.model.__name__}.objects.bulk_update()")

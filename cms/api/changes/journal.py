@@ -1,0 +1,114 @@
+"""The journal's rows, read and written; what they mean is `settling`'s."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final, TypeAlias
+
+from django.db.models import Max, Q
+from django.utils import timezone
+
+from cms import version
+from cms.api.changes.models import Stamp
+from cms.disclosure.settling import TOMBSTONE_DAYS
+
+# Of what apps are told; each is the name of an endpoint.
+KINDS: Final = (
+    "pages", "prisoners", "guardians", "facilities", "articles", "organisations", "actions", "images", "documents",
+)  # fmt: skip
+_NUMBERS: Final = "version"
+# So long is a drop remembered, like a tombstone. Whoever asks about a longer time is given everything anew.
+REMEMBERED_DAYS: Final = TOMBSTONE_DAYS
+
+# Kind → primary key → public id and aspect.
+Standings: TypeAlias = dict[str, dict[int, tuple[str, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One stamp: what it is, and whether readers may see it."""
+
+    kind: str
+    key: int
+    public_id: str
+    is_public: bool
+
+
+def public(keys: Mapping[str, Collection[int] | None]) -> Standings:
+    """What the journal holds for public, of these kinds and primary keys (all of a kind when None): one query."""
+    asked = Q(pk__in=[])
+    for kind, only in keys.items():
+        if only is None or only:
+            asked |= Q(kind=kind) if only is None else Q(kind=kind, key__in=only)
+    found: Standings = {kind: {} for kind in keys}
+    rows = Stamp.objects.filter(asked, is_public=True).values_list("kind", "key", "public_id", "aspect")
+    for kind, key, public_id, aspect in rows:
+        found[kind][key] = (public_id, aspect)
+    return found
+
+
+def write(fetch: Standings, drop: Standings) -> None:
+    """Stamp these things under the number that this transaction has raised."""
+    number, day = version.raised(), timezone.now().date()
+    rows = [
+        Stamp(
+            kind=kind,
+            key=key,
+            public_id=public_id,
+            aspect=aspect,
+            is_public=is_public,
+            number=number,
+            day=day,
+        )
+        for is_public, things in ((True, fetch), (False, drop))
+        for kind, standings in things.items()
+        for key, (public_id, aspect) in standings.items()
+    ]
+    rows.append(Stamp(kind=_NUMBERS, key=number, number=number, day=day))
+    Stamp.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["kind", "key"],
+        update_fields=["public_id", "number", "is_public", "aspect", "day"],
+    )
+    _forget(day)
+
+
+def newest() -> int:
+    """The newest number under which anything was stamped; 0 when nothing ever was."""
+    return Stamp.objects.filter(kind=_NUMBERS).aggregate(number=Max("number"))["number"] or 0
+
+
+def knows(number: int) -> bool:
+    """Whether something was stamped under `number`, and every drop since then is remembered."""
+    return Stamp.objects.filter(kind=_NUMBERS, key=number).exists()
+
+
+def since(number: int) -> Iterable[Entry]:
+    """What was stamped after `number`."""
+    return _entries(number__gt=number)
+
+
+def everything() -> Iterable[Entry]:
+    """All that is public."""
+    return _entries(is_public=True)
+
+
+def _entries(**conditions: int | bool) -> Iterable[Entry]:
+    rows = Stamp.objects.filter(kind__in=KINDS, **conditions)
+    return [Entry(*row) for row in rows.values_list("kind", "key", "public_id", "is_public")]
+
+
+_forgotten_on: date | None = None
+
+
+def _forget(today: date) -> None:
+    """Forget, once a day in each process, numbers that are too old and the drops up to them."""
+    global _forgotten_on
+    if _forgotten_on == today:
+        return
+    _forgotten_on = today
+    past = Stamp.objects.filter(kind=_NUMBERS, day__lt=today - timedelta(days=REMEMBERED_DAYS))
+    floor = past.aggregate(number=Max("number"))["number"]
+    if floor is not None:
+        Stamp.objects.filter(Q(kind=_NUMBERS) | Q(is_public=False), number__lte=floor).delete()
