@@ -14,6 +14,7 @@ from cms.api.organisations import NestedOrganisation, organisation_item
 from cms.api.people import NestedGuardian, NestedPrisoner, guardian_item, prisoner_item
 from cms.api.values import InterviewRef
 from cms.disclosure.values import Guardian, Organisation
+from cms.disclosure.values.described import Described
 from cms.languages import Language
 from cms.pages import block_values
 from cms.pages.values import Block, PersonCard, StoryRef
@@ -95,11 +96,11 @@ def _block(name: str, value: Any) -> Any:
     return made
 
 
-# One block of a body, told apart by `type`.
 BodyBlock: Final = TypeAliasType(
     "BodyBlock",
     Annotated[
         Union[tuple(_block(name, value) for name, value in block_types().items())],  # noqa: UP007
         Discriminator("type"),
+        Described({"description": "One block of a body, told apart by `type`; people in it are whole values."}),
     ],
 )

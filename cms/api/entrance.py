@@ -1,33 +1,60 @@
 """The front door of the API: what there is, and what to say where there is nothing."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, resolve, reverse
 from django.utils.http import escape_leading_slashes
+from typing_extensions import TypedDict
 
 from cms import languages
 from cms.api.endpoint import Endpoint
 from cms.api.parameters import read
 from cms.api.paths import list_path
 from cms.api.problems import not_found
+from cms.disclosure.values.described import Path
+from cms.languages import Language
 
 
-def index(endpoints: Iterable[Endpoint]) -> Callable[[HttpRequest], HttpResponse]:
+class Entrance(NamedTuple):
+    """Where one can go that is no endpoint with items."""
+
+    name: str
+    help: str
+
+
+class IndexEntry(TypedDict):
+    """One endpoint: where its list is, and what is in it."""
+
+    url: Path
+    help: str
+
+
+class Index(TypedDict):
+    """What there is: the languages, the endpoints by name, the description for programs and for people."""
+
+    locales: tuple[Language, ...]
+    default_locale: Language
+    endpoints: Mapping[str, IndexEntry]
+    openapi: Path
+    docs: Path
+
+
+def index(endpoints: Iterable[Endpoint | Entrance]) -> Callable[[HttpRequest], HttpResponse]:
     """A view that names the languages and the endpoints."""
     declared = tuple(endpoints)
 
     def view(request: HttpRequest) -> HttpResponse:
         read(request, ())
-        return JsonResponse(
-            {
-                "locales": languages.CODES,
-                "default_locale": languages.DEFAULT,
-                "endpoints": {
-                    each.name: {"url": list_path(each.name), "help": each.help} for each in declared
-                },
-            }
-        )
+        found: Index = {
+            "locales": languages.CODES,
+            "default_locale": languages.DEFAULT,
+            "endpoints": {each.name: {"url": list_path(each.name), "help": each.help} for each in declared},
+            "openapi": reverse("cms_api:openapi"),
+            "docs": reverse("cms_api:docs"),
+        }
+        return JsonResponse(found)
 
     return view
 

@@ -3,13 +3,25 @@
 import json
 from collections.abc import Sequence
 from http import HTTPStatus
-from typing import Any
+from typing import Literal
 
 from django.http import HttpResponse
+from typing_extensions import NotRequired, TypedDict
 
 CONTENT_TYPE = "application/problem+json"
 # The same words for unknown, draft, hidden and withdrawn: nobody can tell which.
 NOT_FOUND = "There is nothing public at this address."
+
+
+class ProblemDetails(TypedDict):
+    """What went wrong, in a sentence; with the parameter and the values that are allowed, where it was one."""
+
+    type: Literal["about:blank"]
+    title: str
+    status: int
+    detail: str
+    parameter: NotRequired[str]
+    allowed: NotRequired[list[str]]
 
 
 class Problem(Exception):
@@ -26,7 +38,7 @@ class Problem(Exception):
 
     def response(self) -> HttpResponse:
         """This problem as an answer."""
-        content: dict[str, Any] = {
+        content: ProblemDetails = {
             "type": "about:blank",
             "title": self.status.phrase,
             "status": self.status.value,

@@ -16,7 +16,9 @@ from cms.api import (
     statistics,
     tombstones,
 )
+from cms.api.changes import answer
 from cms.api.entrance import index, nothing
+from cms.api.openapi import entrance, views
 from cms.api.exports.streaming import patterns as exports
 from cms.api.previews import confidential, preview
 from cms.api.transport import Transport, public
@@ -36,13 +38,18 @@ ENDPOINTS = (
     statistics.ENDPOINT,
     tombstones.ENDPOINT,
 )
+# What else can be read, for the description.
+OPERATIONS = entrance.OPERATIONS
 
 router = WagtailAPIRouter(app_name)
 for endpoint in ENDPOINTS:
     router.register_endpoint(endpoint.name, Transport(endpoint))
 
 urlpatterns = [
-    path("", public(index(ENDPOINTS)), name="index"),
+    path("openapi.json", public(views.openapi), name="openapi"),
+    path("docs/", public(views.docs), name="docs"),
+    path("", public(index((*ENDPOINTS, answer.ENTRY))), name="index"),
+    path(f"{answer.NAME}/", public(answer.changes), name=answer.NAME),
     *router.get_urlpatterns(),
     path("exports/", include(exports())),
     # With and without the last slash: no redirect may repeat a token.
