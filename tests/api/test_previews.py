@@ -337,7 +337,7 @@ def test_the_digest_hangs_on_the_secret_key(settings, ask, shared, mikola):
     assert is_nothing(ask(token))
 
 
-def test_more_people_on_a_page_need_no_more_queries(ask, shared, homes, mikola):
+def test_more_people_on_a_page_cost_what_restoring_their_rows_does(ask, shared, homes, mikola):
     counts = []
     for number in (1, 3):
         wards = [mikola, *(factories.publish(factories.make_prisoner()) for _each in range(number - 1))]
@@ -345,4 +345,5 @@ def test_more_people_on_a_page_need_no_more_queries(ask, shared, homes, mikola):
         with CaptureQueriesContext(connection) as queries:
             assert len(ask(token).json()["wards"]) == number
         counts.append(len(queries))
-    assert counts[0] == counts[1] <= 30
+    # Restoring a draft asks for each row of it whether what it points at is still there.
+    assert counts[0] <= 24 and counts[1] - counts[0] <= 2 * 2
