@@ -26,7 +26,7 @@ class DeskConfig(AppConfig):
         speak_the_editors_language()
         site_settings.register()
         pages = concrete_models(BasePage)
-        for model in pages:
-            attach_front_end(model)
-        for model in (*FACTS, *pages):
+        for page_type in pages:
+            attach_front_end(page_type)
+        for model in [*FACTS, *pages]:
             post_delete.connect(forget, sender=model)

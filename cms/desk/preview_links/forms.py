@@ -28,7 +28,7 @@ class SharingForm(forms.Form):
     def __init__(self, *args: Any, thing: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.thing = thing
-        self.initial |= {"draft": draft_mark(thing), "languages": languages.CODES}
+        self.initial = {"draft": draft_mark(thing), "languages": languages.CODES}
         if hasattr(thing, "locale_id"):
             del self.fields["languages"]
 
@@ -37,8 +37,10 @@ class SharingForm(forms.Form):
         mark = str(self.cleaned_data["draft"])
         if mark != draft_mark(self.thing):
             # The form that is shown again is about the newest.
-            self.data = self.data.copy()
-            self.data["draft"] = draft_mark(self.thing)
+            posted: Any = self.data
+            posted = posted.copy()
+            posted["draft"] = draft_mark(self.thing)
+            self.data = posted
             raise forms.ValidationError(
                 _("A newer draft was saved in the meantime. Look at it first, then share it.")
             )
