@@ -1,5 +1,7 @@
 """The editors' room: forms, lists, previews, acts and their approval."""
 
+from typing import Any, cast
+
 from django.apps import AppConfig
 from django.db.models.signals import post_delete
 from django.utils.translation import gettext_lazy as _
@@ -28,5 +30,5 @@ class DeskConfig(AppConfig):
         pages = concrete_models(BasePage)
         for page_type in pages:
             attach_front_end(page_type)
-        for model in [*FACTS, *pages]:
-            post_delete.connect(forget, sender=model)
+        for shared in cast("tuple[type[Any], ...]", (*FACTS, *pages)):
+            post_delete.connect(forget, sender=shared)

@@ -37,8 +37,7 @@ class SharingForm(forms.Form):
         mark = str(self.cleaned_data["draft"])
         if mark != draft_mark(self.thing):
             # The form that is shown again is about the newest.
-            posted: Any = self.data
-            posted = posted.copy()
+            posted: Any = self.data.copy()  # type: ignore[attr-defined]
             posted["draft"] = draft_mark(self.thing)
             self.data = posted
             raise forms.ValidationError(
