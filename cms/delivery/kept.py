@@ -40,6 +40,9 @@ class Kept:
         """The answer under this tag, if it is kept; packed the first time that somebody takes it so."""
         for cache in _places(request):
             if found := self._get(cache, _key(tag, packed=packed)):
+                if cache is not _MEMORY:
+                    # Asking Redis costs more than all the rest of a repeated answer.
+                    self._set(_MEMORY, request, {_key(tag, packed=packed): found}, number)
                 return found
             if packed and (plain := self._get(cache, _key(tag, packed=False))):
                 answer = plain.packed()

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from functools import lru_cache
 from typing import Final
 
 from django.conf import settings
@@ -38,8 +39,7 @@ def etag(request: HttpRequest, number: int) -> str:
         request.path,
         _normal_query(request),
     )
-    key = hashlib.sha256(force_bytes(settings.SECRET_KEY)).digest()
-    return hashlib.blake2b(repr(parts).encode(), key=key, digest_size=16).hexdigest()
+    return hashlib.blake2b(repr(parts).encode(), key=_key(settings.SECRET_KEY), digest_size=16).hexdigest()
 
 
 def is_api(request: HttpRequest) -> bool:
@@ -61,6 +61,11 @@ def presented(request: HttpRequest, tag: str) -> str:
 def presents_any(request: HttpRequest) -> bool:
     """Whether the client wants an answer only where there is none: `If-None-Match: *`."""
     return _ANY.fullmatch(request.META.get("HTTP_IF_NONE_MATCH", "")[:_HEADER_LENGTH]) is not None
+
+
+@lru_cache(maxsize=2)
+def _key(secret: str | bytes) -> bytes:
+    return hashlib.sha256(force_bytes(secret)).digest()
 
 
 def _normal_query(request: HttpRequest) -> object:
