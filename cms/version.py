@@ -242,9 +242,9 @@ def _asked(connection: BaseDatabaseWrapper) -> tuple[int, datetime | None] | Non
     if row is None:
         return None
     number, moment = row
-    # SQLite keeps moments as text.
-    if isinstance(moment, str):
-        moment = datetime.fromisoformat(moment).replace(tzinfo=connection.timezone)
+    # SQLite knows no time zones.
+    if moment is not None and timezone.is_naive(moment):
+        moment = moment.replace(tzinfo=connection.timezone)
     return number, moment
 
 
