@@ -20,7 +20,7 @@ from cms.api.changes import answer
 from cms.api.entrance import index, nothing
 from cms.api.openapi import entrance, views
 from cms.api.exports.streaming import patterns as exports
-from cms.api.previews import confidential, preview
+from cms.api.previews import OPERATION, confidential, preview
 from cms.api.transport import Transport, public
 
 app_name = "cms_api"
@@ -39,7 +39,7 @@ ENDPOINTS = (
     tombstones.ENDPOINT,
 )
 # What else can be read, for the description.
-OPERATIONS = entrance.OPERATIONS
+OPERATIONS = (*entrance.OPERATIONS, answer.OPERATION)
 
 router = WagtailAPIRouter(app_name)
 for endpoint in ENDPOINTS:

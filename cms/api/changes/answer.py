@@ -28,8 +28,9 @@ from pydantic import TypeAdapter
 from cms.api.changes import journal
 from cms.api.changes.journal import Entry
 from cms.api.entrance import Entrance
+from cms.api.operations import Answer, Operation
 from cms.api.parameters import read
-from cms.parameters import Parameter, whole
+from cms.parameters import whole
 
 NAME: Final = "changes"
 # How the front door of the API describes it.
@@ -37,7 +38,6 @@ ENTRY: Final = Entrance(NAME, "What to fetch again and what to drop, for apps th
 SINCE: Final = whole(
     "since", "The version up to which your copy is complete; without it, everything is listed."
 )
-PARAMETERS: Final[tuple[Parameter, ...]] = (SINCE,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,12 +73,25 @@ class Changes:
     drop: Ids
 
 
+OPERATION: Final = Operation(
+    path=f"{NAME}/",
+    id="get_changes",
+    tag="changes",
+    summary="See what has changed",
+    help=(
+        "Ids by endpoint, for apps that hold a copy: what to fetch again and what to drop. Remember `meta.version` "
+        "and ask `since` it the next time. Where `meta.all` is true, `fetch` is everything that is public, and "
+        "what it does not name is to be dropped: so it is without `since`, and for a version that is not known."
+    ),
+    parameters=(SINCE,),
+    answers={200: Answer(help="What to fetch and what to drop.", type=Changes)},
+)
 _ENCODER: Final = TypeAdapter(Changes)
 
 
 def changes(request: HttpRequest) -> HttpResponse:
     """Answer what has changed since the version that is asked for."""
-    found = changes_since(read(request, PARAMETERS).get(SINCE.name))
+    found = changes_since(read(request, OPERATION.parameters).get(SINCE.name))
     return HttpResponse(_ENCODER.dump_json(found), content_type="application/json")
 
 
