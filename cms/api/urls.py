@@ -18,9 +18,9 @@ from cms.api import (
 )
 from cms.api.changes import answer
 from cms.api.entrance import index, nothing
-from cms.api.openapi import entrance, views
 from cms.api.exports.streaming import patterns as exports
-from cms.api.previews import OPERATION, confidential, preview
+from cms.api.openapi import entrance, views
+from cms.api.previews import confidential, preview
 from cms.api.transport import Transport, public
 
 app_name = "cms_api"

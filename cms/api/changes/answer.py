@@ -50,8 +50,8 @@ class ChangesMeta:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ids:
-    """Ids by endpoint, sorted."""
+class ChangedIds:
+    """ChangedIds by endpoint, sorted."""
 
     pages: tuple[int, ...] = ()
     prisoners: tuple[str, ...] = ()
@@ -69,8 +69,8 @@ class Changes:
     """What has changed since a version."""
 
     meta: ChangesMeta
-    fetch: Ids
-    drop: Ids
+    fetch: ChangedIds
+    drop: ChangedIds
 
 
 OPERATION: Final = Operation(
@@ -79,7 +79,7 @@ OPERATION: Final = Operation(
     tag="changes",
     summary="See what has changed",
     help=(
-        "Ids by endpoint, for apps that hold a copy: what to fetch again and what to drop. Remember `meta.version` "
+        "ChangedIds by endpoint, for apps that hold a copy: what to fetch again and what to drop. Remember `meta.version` "
         "and ask `since` it the next time. Where `meta.all` is true, `fetch` is everything that is public, and "
         "what it does not name is to be dropped: so it is without `since`, and for a version that is not known."
     ),
@@ -106,11 +106,11 @@ def changes_since(since: int | None) -> Changes:
     )
 
 
-def _ids(entries: Iterable[Entry]) -> Ids:
+def _ids(entries: Iterable[Entry]) -> ChangedIds:
     ids: defaultdict[str, list[Any]] = defaultdict(list)
     for entry in entries:
         ids[entry.kind].append(_id(entry))
-    return Ids(**{kind: tuple(sorted(each)) for kind, each in ids.items()})
+    return ChangedIds(**{kind: tuple(sorted(each)) for kind, each in ids.items()})
 
 
 def _id(entry: Entry) -> int | str:
