@@ -1,6 +1,5 @@
 """What shared previews add to Wagtail's admin."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest
@@ -8,7 +7,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.widgets.button import Button, HeaderButton
+from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
@@ -26,18 +25,17 @@ def register_preview_urls() -> list[URLPattern]:
     ]
 
 
-@hooks.register("register_page_header_buttons")
-def offer_for_page(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
-    """Beside what else can be done with a page."""
-    if page.pk and may_share(user, page.specific):
-        yield Button(_("Share a preview"), url=sharing_url(page), icon_name="link", priority=12)
-
-
-def sharing_button(fact: Any, user: Any) -> list[HeaderButton]:
-    """The same for the form of a fact; none for whoever may not share it."""
-    if not may_share(user, fact):
+def sharing_button(thing: Any, user: Any) -> list[Button]:
+    """The way to sharing, beside what else can be done; none for whoever may not share it."""
+    if not may_share(user, thing):
         return []
-    return [HeaderButton(_("Share a preview"), url=sharing_url(fact), icon_name="link")]
+    return [Button(_("Share a preview"), url=sharing_url(thing), icon_name="link", priority=12)]
+
+
+@hooks.register("register_page_header_buttons")
+def offer_for_page(page: Page, user: Any, view_name: str, next_url: str | None = None) -> list[Button]:
+    """The same for a page."""
+    return sharing_button(page.specific, user) if page.pk else []
 
 
 class SharedMenuItem(MenuItem):

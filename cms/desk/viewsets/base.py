@@ -130,9 +130,12 @@ class FactEditView(EditView):
         if url and isinstance(self.object, Prisoner):
             consents = reverse("cms_desk_consents", args=[self.object.pk])
             buttons.append(HeaderButton(_("Consents"), url=consents, icon_name="form"))
-        buttons += sharing_button(self.object, self.request.user)
         hiding = hide_url(self.object, self.request.user)
         return [HideNowButton(hiding, self.request.path), *buttons] if hiding else buttons
+
+    @property
+    def header_more_buttons(self) -> list[Any]:
+        return [*super().header_more_buttons, *sharing_button(self.object, self.request.user)]
 
     @property
     def _name_forms_button(self) -> HeaderButton:
