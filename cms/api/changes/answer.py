@@ -51,7 +51,7 @@ class ChangesMeta:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangedIds:
-    """ChangedIds by endpoint, sorted."""
+    """Ids by endpoint, sorted."""
 
     pages: tuple[int, ...] = ()
     prisoners: tuple[str, ...] = ()
@@ -79,7 +79,7 @@ OPERATION: Final = Operation(
     tag="changes",
     summary="See what has changed",
     help=(
-        "ChangedIds by endpoint, for apps that hold a copy: what to fetch again and what to drop. Remember `meta.version` "
+        "Ids by endpoint, for apps that hold a copy: what to fetch again and what to drop. Remember `meta.version` "
         "and ask `since` it the next time. Where `meta.all` is true, `fetch` is everything that is public, and "
         "what it does not name is to be dropped: so it is without `since`, and for a version that is not known."
     ),
