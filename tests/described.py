@@ -50,7 +50,7 @@ def compare(method: str, path: str, is_selected: bool, response: Any) -> None:
     kind = response.headers["Content-Type"].partition(";")[0]
     assert kind in content, f"{where}: {kind} is not described"
     if kind.endswith("json"):
-        _validate(where, _schema(content[kind]["schema"], whole=not is_selected), response)
+        _validate(where, schema_of(content[kind]["schema"], whole=not is_selected), response)
 
 
 def _described(method: str, path: str, status: str) -> Schema | None:
@@ -99,7 +99,7 @@ def _pattern(path: str, operation: Schema) -> re.Pattern[str]:
     return re.compile(re.sub(r"{(\w+)}", place, path))
 
 
-def _schema(schema: Schema, *, whole: bool) -> str:
+def schema_of(schema: Schema, *, whole: bool) -> str:
     """What the answer must be, as the JSON of a schema; `whole` without what `fields` may leave out."""
     reference = schema.get("$ref", "")
     if whole and "/Selected" in reference:
@@ -115,11 +115,12 @@ def _validator(schema: str) -> jsonschema_rs.Draft202012Validator:
 
 
 def _validate(where: str, schema: str, response: Any) -> None:
-    errors = list(_faults(schema, json.loads(response.content)))
+    errors = list(faults(schema, json.loads(response.content)))
     assert not errors, f"{where}: not as described\n" + "\n".join(errors[:5])
 
 
-def _faults(schema: str, content: Any) -> Iterator[str]:
+def faults(schema: str, content: Any) -> Iterator[str]:
+    """What of `content` is not as the schema says."""
     if _validator(schema).is_valid(content):
         return
     for error in _validator(schema).iter_errors(content):

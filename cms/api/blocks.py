@@ -83,7 +83,7 @@ def _replaced(ours: Any) -> Any:
     if parts == hints:
         return ours
     named = {_NAMES.get(name, name): part for name, part in parts.items()}
-    made: Any = TypedDict(ours.__name__, named)  # type: ignore[operator]
+    made: Any = TypedDict(ours.__name__, named)
     made.__doc__ = ours.__doc__
     return made
 
@@ -91,7 +91,7 @@ def _replaced(ours: Any) -> Any:
 def _block(name: str, value: Any) -> Any:
     title = "".join(word.capitalize() for word in name.split("_"))
     members = {"type": Literal[name], "id": str, "value": value}
-    made: Any = TypedDict(f"{title}Block", members)  # type: ignore[operator]
+    made: Any = TypedDict(f"{title}Block", members)
     made.__doc__ = f"A block of the type “{name}”; its id stays the same when the page is edited."
     return made
 

@@ -133,7 +133,7 @@ def _item_type(value: Any, meta: Any, extra: tuple[tuple[str, Any], ...], name: 
     hints = get_type_hints(value, include_extras=True)
     own = {each: hints[each] for each in _told(value)}
     members = {"id": own.pop("id"), "meta": meta, **own, **dict(extra)}
-    made: Any = TypedDict(name, members, total=False)  # type: ignore[operator]
+    made: Any = TypedDict(name, members, total=False)
     made.__doc__ = value.__doc__
     return made
 

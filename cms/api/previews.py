@@ -15,6 +15,7 @@ from cms.api import actions, facilities, guardians, organisations, pages, prison
 from cms.api.endpoint import Endpoint, Item, Query
 from cms.api.facts import fact_item
 from cms.api.interviews import interviews_of
+from cms.api.operations import Answer, Operation
 from cms.api.parameters import FIELDS, LOCALE, read
 from cms.api.people import guardian_item, prisoner_item
 from cms.api.problems import not_found
@@ -37,6 +38,32 @@ TOKEN: Final = words(
     longest=100,
 )
 PARAMETERS: Final = (TOKEN, LOCALE, FIELDS)
+OPERATION: Final = Operation(
+    path=f"{NAME}/",
+    id="get_preview",
+    tag=NAME,
+    summary="Get a draft",
+    help=(
+        "The draft behind a link that an editor shared, as its own endpoint would give it. No cache may keep it; "
+        "a token that is unknown, expired or ended is not found."
+    ),
+    parameters=PARAMETERS,
+    answers={
+        200: Answer(
+            help="The draft.",
+            schema={
+                "anyOf": [
+                    {"$ref": f"#/components/schemas/Selected{name}"}
+                    for name in ("Page", "Prisoner", "Guardian", "Facility", "Organisation", "SupportAction")
+                ]
+            },
+            headers={"Content-Language": "The language of the draft.", "Preview": "Always “true”."},
+        )
+    },
+    may_miss=True,
+    is_public=False,
+    example="?token=…",
+)
 _HEADERS: Final = {
     **HEADERS,
     "Access-Control-Allow-Origin": "*",

@@ -57,8 +57,10 @@ def describe(declared: Iterable[Endpoint], others: Iterable[Operation]) -> Schem
         "info": {**words.INFO, "version": VERSION},
         "servers": [{"url": "/", "description": "This site."}],
         "externalDocs": {"url": reverse("cms_api:docs"), "description": "The same for people."},
-        "tags": [{"name": each.name, "description": each.help} for each in endpoint_list] + _tags(others),
-        "paths": {reverse("cms_api:index") + each.path: {"get": _operation(each, roots)} for each in operations},
+        "tags": _tags(endpoint_list, operations),
+        "paths": {
+            reverse("cms_api:index") + each.path: {"get": _operation(each, roots)} for each in operations
+        },
         "components": {
             "schemas": _sorted(selected.named),
             "headers": header_components(),
@@ -88,6 +90,7 @@ def _operation(declared: Operation, roots: Schemas) -> Schema:
             *(described(each, declared.defaults.get(each.name)) for each in declared.parameters),
         ],
         "responses": answers,
+        **({"x-example": declared.example} if declared.example else {}),
     }
 
 
@@ -118,11 +121,11 @@ def _problem_responses() -> Schema:
     return made
 
 
-def _tags(others: Iterable[Operation]) -> list[Schema]:
-    return [{"name": tag, "description": words.TAGS[tag]} for tag in dict.fromkeys(each.tag for each in others)]
+def _tags(declared: Iterable[Endpoint], operations: Iterable[Operation]) -> list[Schema]:
+    told = {each.name: each.help for each in declared}
+    named = dict.fromkeys(each.tag for each in operations)
+    return [{"name": name, "description": told.get(name) or words.TAGS[name]} for name in named]
 
 
 def _sorted(named: Schemas) -> Schemas:
     return {name: named[name] for name in sorted(named)}
-
-

@@ -57,9 +57,7 @@ def _detail(endpoint: Endpoint, part: Schema, whole: str, example: Any) -> Opera
         parameters=endpoint.detail_parameters,
         places={"id": {**id, "description": "The item's `id`."}},
         defaults=_defaults(endpoint),
-        answers={
-            200: Answer(help=f"The {name}.", schema=part, headers=_language(endpoint), example=example)
-        },
+        answers={200: Answer(help=f"The {name}.", schema=part, headers=_language(endpoint), example=example)},
         may_miss=True,
     )
 

@@ -27,12 +27,10 @@ FIND_PAGE: Final = Operation(
     id="find_page",
     tag="pages",
     summary="Find a page by its address",
-    help="Sends to the page at `html_path`, or with this `id`, keeping `locale` and `fields`. One of the two is needed.",
+    help="Sends to the page at `html_path`, or with this `id`; one is needed. Keeps `locale` and `fields`.",
     parameters=FIND,
     answers={302: Answer(help="The page is there.", headers={"Location": "The address of the page's item."})},
     may_miss=True,
     example="?html_path=/be/prisoners/",
 )
 OPERATIONS: Final[tuple[Operation, ...]] = (INDEX, OPENAPI, FIND_PAGE)
-
-

@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import Any, Final
 
 # Endpoint → one whole item of the demonstration; "find" and the like stand with their operations.
-ITEMS: Final[dict[str, Any]] = json.loads(Path(__file__).with_name("examples.json").read_text(encoding="utf-8"))
+ITEMS: Final[dict[str, Any]] = json.loads(
+    Path(__file__).with_name("examples.json").read_text(encoding="utf-8")
+)
 PROBLEMS: Final[dict[str, Any]] = {
     "400": {
         "type": "about:blank",

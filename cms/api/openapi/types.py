@@ -1,4 +1,4 @@
-"""The types of answers as JSON Schema: pydantic's schemas, named for strangers and closed against what is not declared."""
+"""The types of answers as JSON Schema: pydantic's, named for strangers, closed against what is not declared."""
 
 import dataclasses
 import re
@@ -151,5 +151,7 @@ def _block_values() -> Collection[str]:
     return {
         each.__name__
         for each in ours
-        if isinstance(each, type) and dataclasses.is_dataclass(each) and each.__module__ == block_values.__name__
+        if isinstance(each, type)
+        and dataclasses.is_dataclass(each)
+        and each.__module__ == block_values.__name__
     }

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import translation
@@ -21,13 +22,13 @@ def openapi(request: HttpRequest) -> HttpResponse:
 def docs(request: HttpRequest) -> HttpResponse:
     """The description as a page, which needs no script."""
     read(request, ())
-    response = HttpResponse(_page())
+    response = HttpResponse(_page(settings.PUBLIC_ORIGIN))
     response.headers["Content-Security-Policy"] = CONTENT_SECURITY_POLICY
     response.headers["Content-Language"] = "en"
     return response
 
 
 @cache
-def _page() -> str:
+def _page(origin: str) -> str:
     with translation.override("en"):
-        return render_to_string("cms/api/docs.html", contents(description()))
+        return render_to_string("cms/api/docs.html", contents(description(), origin))

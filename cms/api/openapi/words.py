@@ -5,29 +5,33 @@ from typing import Any, Final
 from cms import languages
 
 _DESCRIPTION: Final = f"""\
-A read-only API: one answer for everyone, in {", ".join(languages.CODES)}, without keys, cookies or accounts.
+A read-only API: one answer for everyone, in {", ".join(languages.CODES)}, without keys, cookies or \
+accounts.
 
-**Languages.** `locale` chooses the language of the whole answer. Where a text is missing in it, another language stands \
-in, and `meta.fallback` says for which field.
+**Languages.** `locale` chooses the language of the whole answer. Where a text is missing in it, another \
+language stands in, and `meta.fallback` says for which field.
 
-**Fields.** `fields` takes names, separated by commas: `fields=letters` adds one to the default ones, `fields=-summary` \
-takes one away, `fields=*` asks for all, `fields=_,name` for nothing else. A field with fields of its own may be followed \
-by them in brackets: `facility(name,address)`. Each item has a type that is whole (`Prisoner`) and one of what `fields` \
-may leave of it (`SelectedPrisoner`). Whatever is null is unknown or not disclosed: nobody can tell which.
+**Fields.** `fields` takes names, separated by commas: `fields=letters` adds one to the default ones, \
+`fields=-summary` takes one away, `fields=*` asks for all, `fields=_,name` for nothing else. A field with \
+fields of its own may be followed by them in brackets: `facility(name,address)`. Each item has a type that \
+is whole (`Prisoner`) and one of what `fields` may leave of it (`SelectedPrisoner`). Whatever is null is \
+unknown or not disclosed: nobody can tell which.
 
 **Lists** take `limit`, `offset` and `order`, and say in `meta.total_count` how many items match.
 
-**Errors** are problem+json (RFC 9457): a sentence, the parameter, the values that are allowed. An unknown parameter is an \
-error. What is hidden, withdrawn or a draft is not found, with the same words as what never was.
+**Errors** are problem+json (RFC 9457): a sentence, the parameter, the values that are allowed. An unknown \
+parameter is an error. What is hidden, withdrawn or a draft is not found, with the same words as what \
+never was.
 
-**Conditional requests.** Every answer has a strong `ETag`; `If-None-Match` is answered with 304 as long as nothing has \
-changed. `HEAD` is possible wherever `GET` is; `OPTIONS` tells any site that it may read; nothing else is (405).
+**Conditional requests.** Every answer has a strong `ETag`; `If-None-Match` is answered with 304 as long \
+as nothing has changed. `HEAD` is possible wherever `GET` is; `OPTIONS` tells any site that it may read; \
+nothing else is (405).
 
 **Keeping copies.** Whoever keeps a copy must forget what is no longer public: follow `tombstones`.
 
-**Promise.** Below `/api/v2/` nothing is taken away or given another meaning. New endpoints, fields, parameters and words \
-of vocabularies may come at any time: ignore what you do not know. What is to go is announced in the changelog at least \
-twelve months before. A change of this description is an entry there."""
+**Promise.** Below `/api/v2/` nothing is taken away or given another meaning. New endpoints, fields, \
+parameters and words of vocabularies may come at any time: ignore what you do not know. What is to go is \
+announced in the changelog at least twelve months before. A change of this description is an entry there."""
 
 INFO: Final[dict[str, Any]] = {
     "title": "Until All Are Free: read API",
@@ -37,7 +41,6 @@ INFO: Final[dict[str, Any]] = {
 }
 TAGS: Final = {
     "index": "The front door, and this description.",
-    "pages": "Pages of the site, each in its own language.",
     "exports": "Whole lists as files.",
     "changes": "What has changed since a version.",
     "previews": "Drafts that an editor shared.",
