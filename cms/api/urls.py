@@ -12,6 +12,7 @@ from cms.api import (
     images,
     organisations,
     pages,
+    previews,
     prisoners,
     statistics,
     tombstones,
@@ -20,7 +21,6 @@ from cms.api.changes import answer
 from cms.api.entrance import index, nothing
 from cms.api.exports.streaming import patterns as exports
 from cms.api.openapi import entrance, views
-from cms.api.previews import confidential, preview
 from cms.api.transport import Transport, public
 
 app_name = "cms_api"
@@ -39,7 +39,7 @@ ENDPOINTS = (
     tombstones.ENDPOINT,
 )
 # What else can be read, for the description.
-OPERATIONS = (*entrance.OPERATIONS, answer.OPERATION)
+OPERATIONS = (*entrance.OPERATIONS, answer.OPERATION, previews.OPERATION)
 
 router = WagtailAPIRouter(app_name)
 for endpoint in ENDPOINTS:
@@ -53,6 +53,6 @@ urlpatterns = [
     *router.get_urlpatterns(),
     path("exports/", include(exports())),
     # With and without the last slash: no redirect may repeat a token.
-    re_path(r"^previews/?\Z", confidential(preview), name="previews"),
+    re_path(r"^previews/?\Z", previews.confidential(previews.preview), name="previews"),
     re_path(r"[\s\S]*", public(nothing)),
 ]
