@@ -39,7 +39,13 @@ LISTS: Final = (
     "guardians/?fields=*&", "pages/?fields=*&",
 )  # fmt: skip
 # About all of them together.
-TEXTS: Final = ("/be/", "/be/letters/", "/be/story/", "/sitemap.xml", "/api/v2/pages/?fields=*&locale=be")
+FILES: Final = tuple(
+    f"/api/v2/exports/{name}.{kind}?locale={code}"
+    for name in ("people", "interviews") for kind in ("csv", "ndjson") for code in LANGUAGES
+)  # fmt: skip
+TEXTS: Final = (
+    "/be/", "/be/letters/", "/be/story/", "/sitemap.xml", "/api/v2/pages/?fields=*&locale=be", *FILES,
+)  # fmt: skip
 OUTPUTS: Final = (
     *(f"/{code}/{path}" for code in LANGUAGES for path in PAGES),
     *(f"/api/v2/{path}locale={code}" for code in LANGUAGES for path in LISTS),
@@ -61,7 +67,7 @@ class HiddenValuesTest(TestCase):
         made = [(_make(facts), facts) for facts in people]
         _write([person for person, _facts in made])
         paths = [path.format(id=person.public_id) for person, _facts in made for path in OUTPUTS]
-        told = "".join(self.client.get(path).text for path in (*paths, *TEXTS)).casefold()
+        told = "".join(self.client.get(path).getvalue().decode() for path in (*paths, *TEXTS)).casefold()
         public = "".join(str(facts).casefold() for _person, facts in made if facts["state"] == State.PUBLIC)
         for _person, facts in made:
             for value in _hidden(facts):

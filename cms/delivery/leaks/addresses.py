@@ -11,6 +11,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Page
 
 from cms import languages
+from cms.api.exports.streaming import patterns as exported_files
 from cms.pages.addresses import envelope_path, path_in, person_path
 from cms.pages.models import BasePage
 
@@ -66,6 +67,13 @@ def pages() -> Iterator[str]:
             yield path_in(code, *page.url_path.split("/")[2:-1])
         elif url := page.get_url():
             yield url
+
+
+def exports() -> Iterator[str]:
+    """Every file that can be had, in every language."""
+    for pattern in exported_files():
+        for code in languages.CODES:
+            yield f"{reverse(f'cms_api:{pattern.name}')}?locale={code}"
 
 
 def people(visible_ids: Iterable[str]) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Looks through one answer or file: what it says, its headers, its address, and what it may not say of its person."""
 
+import csv
 import io
 import json
 import re
@@ -98,8 +99,8 @@ class Inspector:
         if about and about[1] in self.hidden.own:
             main = _MAIN.search(text)
             self._own_values(about[1], answer.address, decoded(main[0] if main else text))
-        elif "json" in answer.content_type and answer.status == HTTPStatus.OK:
-            for public_id, item in _people_in(json.loads(text), self.hidden.own):
+        elif answer.status == HTTPStatus.OK:
+            for public_id, item in _people_in(_items(answer.content_type, text), self.hidden.own):
                 self._own_values(public_id, answer.address, json.dumps(item, ensure_ascii=False))
 
     def _own_values(self, public_id: str, place: str, text: str) -> None:
@@ -107,6 +108,16 @@ class Inspector:
         for value in self.hidden.own[public_id]:
             if value.text in folded and re.search(rf"(?<!\w){re.escape(value.text)}(?!\w)", folded):
                 self.report.add(value.kind, value.text, place, f"about {public_id}")
+
+
+def _items(content_type: str, text: str) -> list[Any]:
+    """What an answer holds of things with ids: JSON, JSON by the line, or a table."""
+    if content_type == "text/csv":
+        return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+    if "json" in content_type:
+        lines = text.split("\n") if "ndjson" in content_type else [text]
+        return [json.loads(line) for line in lines if line]
+    return []
 
 
 def _people_in(value: Any, own: Any) -> Iterator[tuple[str, Any]]:
