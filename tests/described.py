@@ -49,7 +49,8 @@ def compare(method: str, path: str, is_selected: bool, response: Any) -> None:
         return
     kind = response.headers["Content-Type"].partition(";")[0]
     assert kind in content, f"{where}: {kind} is not described"
-    if kind.endswith("json"):
+    # A stream is left to its reader: tests of exports compare each line.
+    if kind.endswith("json") and not response.streaming:
         _validate(where, schema_of(content[kind]["schema"], whole=not is_selected), response)
 
 

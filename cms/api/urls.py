@@ -19,6 +19,7 @@ from cms.api import (
 )
 from cms.api.changes import answer
 from cms.api.entrance import index, nothing
+from cms.api.exports import describing as exported
 from cms.api.exports.streaming import patterns as exports
 from cms.api.openapi import entrance, views
 from cms.api.transport import Transport, public
@@ -39,7 +40,7 @@ ENDPOINTS = (
     tombstones.ENDPOINT,
 )
 # What else can be read, for the description.
-OPERATIONS = (*entrance.OPERATIONS, answer.OPERATION, previews.OPERATION)
+OPERATIONS = (*entrance.OPERATIONS, answer.OPERATION, *exported.OPERATIONS, previews.OPERATION)
 
 router = WagtailAPIRouter(app_name)
 for endpoint in ENDPOINTS:

@@ -13,7 +13,7 @@ from cms.api.exports.streaming import EXPORTS
 from cms.disclosure.acts import record_consent, record_custody, set_switches
 from cms.disclosure.states import State
 from cms.snippets.choices import Custody
-from tests import factories
+from tests import described, factories
 
 LICENCE = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/"
 
@@ -215,3 +215,12 @@ def test_the_licence_and_the_days_are_settings(table, settings, mikola):
     (row,) = table("people.csv")
     assert text_of(row["licence"]) == "=1+1" != row["licence"]
     assert row["do_not_use_after"] == timezone.now().date().isoformat()
+
+
+@pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.name)
+def test_every_line_is_as_the_description_says(read, story, export):
+    answer = described.document()["paths"][f"/api/v2/exports/{export.name}.ndjson"]["get"]["responses"]["200"]
+    schema = json.dumps(answer["content"]["application/x-ndjson"]["schema"])
+    for language in ("be", "ru", "en"):
+        for line in read(f"{export.name}.ndjson", locale=language).splitlines():
+            assert list(described.faults(schema, json.loads(line))) == []

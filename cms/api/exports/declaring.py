@@ -7,7 +7,7 @@ are named nowhere.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Final, Literal, get_type_hints
+from typing import Annotated, Any, Final, Literal, get_type_hints
 
 from pydantic import TypeAdapter
 from typing_extensions import TypedDict
@@ -17,11 +17,13 @@ from cms.api.parameters import LOCALE
 from cms.api.paths import detail_path
 from cms.api.values import Meta
 from cms.disclosure.values import Fallback
-from cms.disclosure.values.described import IsoDate, Url
+from cms.disclosure.values.described import Described, IsoDate
 from cms.languages import Language
 from cms.parameters import Parameter
 
 Cell = str | int | bool | None
+# With a host where the site names one.
+UrlOrPath = Annotated[str, Described({"format": "iri-reference"})]
 Chunks = Iterator[Sequence[Item]]
 
 
@@ -29,7 +31,7 @@ Chunks = Iterator[Sequence[Item]]
 class ExportMeta(Meta):
     """Meta of a line. `html_url` has a host where the site names one; after `do_not_use_after` fetch the file anew."""
 
-    html_url: Url | None
+    html_url: UrlOrPath | None
     licence: str
     do_not_use_after: IsoDate
 

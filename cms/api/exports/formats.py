@@ -29,18 +29,17 @@ def _lines(export: Export, items: Sequence[Item]) -> bytes:
     return b"".join(export.lines.dump_json(dict(item)) + b"\n" for item in items)
 
 
-FORMATS: Final = (
-    Format(
-        name="csv",
-        content_type="text/csv; charset=utf-8",
-        begin=_header,
-        write=lambda export, items: cells.rows(export.columns, items),
-        parameters=(yes_no("bom", "Whether to begin with a byte order mark, by which Excel knows UTF-8."),),
-    ),
-    Format(
-        name="ndjson",
-        content_type="application/x-ndjson; charset=utf-8",
-        begin=lambda export, given: b"",
-        write=_lines,
-    ),
+CSV: Final = Format(
+    name="csv",
+    content_type="text/csv; charset=utf-8",
+    begin=_header,
+    write=lambda export, items: cells.rows(export.columns, items),
+    parameters=(yes_no("bom", "Whether to begin with a byte order mark, by which Excel knows UTF-8."),),
 )
+NDJSON: Final = Format(
+    name="ndjson",
+    content_type="application/x-ndjson; charset=utf-8",
+    begin=lambda export, given: b"",
+    write=_lines,
+)
+FORMATS: Final = (CSV, NDJSON)
