@@ -1,6 +1,6 @@
 """`/api/v2/previews/`: a draft that an editor shared, exactly as its own endpoint would give it if it were public.
 
-Never a public answer: it is not stamped, so no cache keeps it, and a page of nobody's site may be indexed with it.
+Never a public answer: it is not stamped, so nothing of ours keeps it, and its headers ask everybody else not to.
 """
 
 from collections.abc import Callable, Mapping
@@ -100,6 +100,8 @@ ITEMS: Final[Mapping[type[Any], tuple[Endpoint, Callable[[Any, Query], Item]]]] 
 
 def preview(request: HttpRequest) -> HttpResponse:
     """The draft behind the token; the same 404 for a token that is unknown, expired, ended or changed."""
+    if not request.path_info.endswith("/"):
+        raise not_found()  # The redirect that other addresses get would repeat the token.
     given = read(request, PARAMETERS)
     draft = read_draft(given.get("token") or _sent(request), given.get("locale"))
     if draft is None or draft.value is None:

@@ -53,7 +53,7 @@ urlpatterns = [
     path(f"{answer.NAME}/", public(answer.changes), name=answer.NAME),
     *router.get_urlpatterns(),
     path("exports/", include(exports())),
-    # With and without the last slash: no redirect may repeat a token.
+    # Without its last slash it is not left to `nothing`, whose answers are public.
     re_path(r"^previews/?\Z", previews.confidential(previews.preview), name="previews"),
     re_path(r"[\s\S]*", public(nothing)),
 ]

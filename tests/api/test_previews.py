@@ -291,7 +291,7 @@ def test_head_other_methods_wrong_parameters_and_no_slash(client, shared, mikola
     token = shared(mikola)
     address = f"/api/v2/previews/?token={token}"
     assert client.head(address).headers["Content-Length"] == str(len(client.get(address).content))
-    assert client.get(address.replace("/?", "?")).status_code == 200, "no redirect repeats the token"
+    assert is_nothing(client.get(address.replace("/?", "?"))), "no redirect repeats the token"
     assert client.post(address).status_code == 405
     for wrong in ("&fields=nonsense", "&locale=xx", "&x=y", f"&token={token}"):
         answer = client.get(address + wrong)
