@@ -50,17 +50,20 @@ def note_rows(sender: Any, rows: Any, **signal: Any) -> None:
         kind, column = OWNERS[sender]
         version.note(kind, _values(rows, column))
     elif sender is models.Guardianship:
-        _note_care(set(_values(rows, "prisoner_id")))
+        wards = set(_values(rows, "prisoner_id"))
+        _note_wards(wards)
+        version.note("cared", dependants.care(wards))
 
 
 def note_care(sender: Any, instance: Any, **signal: Any) -> None:
     """Receive that a guardianship will be saved or deleted."""
     if version.in_act():
-        _note_care({instance.prisoner_id})
+        _note_wards({instance.prisoner_id})
+        version.note("cared", [(instance.prisoner_id, instance.guardian_id)])
 
 
-def _note_care(prisoner_ids: set[int]) -> None:
-    """Note the wards whose care changes, with the guardians they have until then."""
+def _note_wards(prisoner_ids: set[int]) -> None:
+    """Note whose care changes, with the guardians they have until then."""
     fresh = prisoner_ids - version.noted("wards")
     if fresh:
         version.note("wards", fresh)
@@ -77,11 +80,11 @@ def connect() -> None:
     """Connect the receivers, once."""
     for model in OWNERS:
         for signal in (post_save, post_delete):
-            signal.connect(note_row, sender=model, dispatch_uid=f"cms_note_{model.__name__}")
+            signal.connect(note_row, sender=model, dispatch_uid=f"cms_noting_{model.__name__}")
     for signal in (pre_save, pre_delete):
-        signal.connect(note_care, sender=models.Guardianship, dispatch_uid="cms_note_care")
-    pre_delete.connect(note_end_of_place, sender=models.Facility, dispatch_uid="cms_note_end_of_place")
-    bulk_written.connect(note_rows, dispatch_uid="cms_note_rows")
+        signal.connect(note_care, sender=models.Guardianship, dispatch_uid="cms_noting_care")
+    pre_delete.connect(note_end_of_place, sender=models.Facility, dispatch_uid="cms_noting_end_of_place")
+    bulk_written.connect(note_rows, dispatch_uid="cms_noting_rows")
 
 
 def _values(rows: Any, column: str) -> list[Any]:

@@ -70,14 +70,14 @@ def connect() -> None:
         get_document_model(): note_document,
     }
     for model, receive in touched.items():
-        version.touched.connect(receive, sender=model, dispatch_uid=f"cms_note_{model._meta.label}")
-    pre_delete.connect(remember_portrayed, sender=image_model, dispatch_uid="cms_remember_portrayed")
+        version.touched.connect(receive, sender=model, dispatch_uid=f"cms_noting_{model._meta.label}")
+    pre_delete.connect(remember_portrayed, sender=image_model, dispatch_uid="cms_noting_portrayed")
     saved = {
         **dict.fromkeys(concrete_models(BasePage), note_page),
         **dict.fromkeys((InterviewWard, CampaignPartner), note_part),
     }
     for model, receive in saved.items():
-        uid = f"cms_note_{model._meta.label}"
+        uid = f"cms_noting_{model._meta.label}"
         for signal in (post_save, post_delete):
             signal.connect(receive, sender=model, dispatch_uid=uid)
         # Wagtail tells of a move by the page's own type.

@@ -87,23 +87,23 @@ class FactStamps:
     def _spread_care(self) -> None:
         """Guardians show their wards, and prisoners those who speak for them: where readers know both."""
         named, speaking = self._in_states("prisoners", {NAMED}), self.touched("guardians")
-        pairs: set[tuple[int, int]] = self.notes["care"]
-        if wards := self.notes["wards"]:
-            pairs = pairs | dependants.care(wards)
-            named |= {
-                key for key, (_id, state) in dependants.known("prisoners", wards).items() if state == NAMED
-            }
-        if named:
-            found = dependants.guardians_of(
-                self._in_states("prisoners", {NAMED}), {guardian for ward, guardian in pairs if ward in named}
-            )
-            self.fetch["guardians"] |= found
-            changed = speaking | {guardian for _ward, guardian in pairs if guardian in found}
-        else:
-            changed = speaking
-        former = {ward for ward, guardian in pairs if guardian in changed}
-        if speaking or former:
-            self.fetch["prisoners"] |= dependants.wards_of(speaking, former)
+        pairs, wards = self._changed_care(), self.notes["wards"]
+        told = {key for key, known in dependants.known("prisoners", wards).items() if known[1] == NAMED}
+        former = {guardian for ward, guardian in pairs if ward in named | told}
+        if named or former:
+            self.fetch["guardians"] |= dependants.guardians_of(named, former)
+        public = speaking | self.fetch["guardians"].keys()
+        cared = {ward for ward, guardian in pairs if guardian in public}
+        if speaking or cared:
+            self.fetch["prisoners"] |= dependants.wards_of(speaking, cared)
+
+    def _changed_care(self) -> set[tuple[int, int]]:
+        """Pairs of prisoner and guardian between whom care has begun, has ended or was written about."""
+        if not (wards := self.notes["wards"]):
+            return set()
+        before: set[tuple[int, int]] = self.notes["care"]
+        now = dependants.care(wards)
+        return (before ^ now) | (self.notes["cared"] & (before | now))
 
     def _spread_places(self) -> None:
         places = self.touched("facilities")
