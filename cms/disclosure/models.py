@@ -1,7 +1,11 @@
 """Everything that decides what the public sees of a person. Only acts change these rows."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
+from django.db.models.lookups import StartsWith
+from django.db.models.sql.compiler import SQLCompiler
 from django.utils.translation import gettext_lazy as _
 
 from cms.disclosure.states import VISIBLE, BirthdaySwitch, GuardianState, LettersPolicy, State
@@ -88,6 +92,15 @@ class GuardianDisclosure(Disclosure):
         verbose_name_plural = _("disclosures of guardians")
 
 
+class Begins(StartsWith):
+    """`startswith` for folded words, by the index on SQLite too: there, LIKE would read the whole table."""
+
+    def as_sqlite(self, compiler: SQLCompiler, connection: Any) -> tuple[str, tuple[Any, ...]]:
+        """A range, which holds for figures and small Latin letters in binary order."""
+        key, params = self.process_lhs(compiler, connection)
+        return f"({key} >= %s AND {key} < %s)", (*params, self.rhs, *params, f"{self.rhs}{{")
+
+
 class NameKey(models.Model):
     """One word of a disclosed name, folded and in signs: what the public name search looks at, and nothing else."""
 
@@ -105,6 +118,9 @@ class NameKey(models.Model):
 
     def __str__(self) -> str:
         return self.key
+
+
+NameKey._meta.get_field("key").register_lookup(Begins)
 
 
 class NameRest(models.Model):

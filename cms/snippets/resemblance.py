@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from itertools import combinations
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from cms.snippets.folding import fold, signs, written_words
 
@@ -197,17 +197,25 @@ def _letters(signs: str) -> int:
     return held
 
 
-def ranked(search: str, texts: Mapping[Thing, Collection[str]]) -> dict[Thing, Match]:
-    """How well each thing with these texts matches; the worst word of `search` decides, any order of words will do.
+class Catalogue(Generic[Thing]):
+    """Things to be found by words of theirs."""
 
-    A thing that a word of `search` does not match at all is left out.
-    """
+    def __init__(self, words: Mapping[Thing, Collection[Word]]) -> None:
+        self._words = words
+        self._vocabulary = Vocabulary(word for those in words.values() for word in those)
+
+    def find(self, search: str) -> dict[Thing, Match]:
+        """The things whose words every word of `search` matches, in whatever order: the worst of them decides."""
+        matches = [self._vocabulary.matches(asked) for asked in asked_in(search)]
+        found: dict[Thing, Match] = {}
+        for thing, words in self._words.items() if matches else ():
+            best = [min((known[word] for word in words if word in known), default=None) for known in matches]
+            if None not in best:
+                found[thing] = max(match for match in best if match is not None)
+        return found
+
+
+def ranked(search: str, texts: Mapping[Thing, Collection[str]]) -> dict[Thing, Match]:
+    """The things in whose texts `search` finds words, in their order, and how well they match."""
     words = {thing: {word for text in those for word in words_of(text)} for thing, those in texts.items()}
-    vocabulary = Vocabulary(word for those in words.values() for word in those)
-    matches = [vocabulary.matches(asked) for asked in asked_in(search)]
-    found: dict[Thing, Match] = {}
-    for thing, those in words.items() if matches else ():
-        best = [min((known[word] for word in those if word in known), default=None) for known in matches]
-        if None not in best:
-            found[thing] = max(match for match in best if match is not None)
-    return found
+    return Catalogue(words).find(search)

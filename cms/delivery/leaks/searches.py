@@ -1,7 +1,6 @@
 """Searches for hidden names: nobody is found by a word that readers may not know, and nobody is counted."""
 
 import json
-from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from http import HTTPStatus
 from typing import Final, NamedTuple
@@ -14,6 +13,7 @@ from cms.delivery.leaks.client import Client
 from cms.delivery.leaks.probes import Comparison
 from cms.delivery.leaks.report import Report
 from cms.disclosure.leaks.hidden import Hidden
+from cms.snippets.resemblance import Catalogue, Vocabulary, asked_in, words_of
 
 _NOBODY: Final = "qzxqzx"
 _BEGINNING: Final = 4
@@ -25,32 +25,44 @@ Words = Mapping[str, Collection[str]]
 
 
 class Search(NamedTuple):
-    """A hidden word to be searched for: its number, and the searches that may not know it, with "{}" for the word."""
+    """A hidden word to be searched for: its number, the searches that may not know it, with "{}" for the word.
+
+    `finds` are the public ids of the people whose disclosed names it finds, among them those but for a slip.
+    """
 
     number: int
     word: str
     patterns: tuple[str, ...]
+    finds: frozenset[str]
 
 
 def searches_for(hidden: Hidden, forms: Iterable[str], vocabulary: Collection[str]) -> Iterator[Search]:
     """Every hidden word and its beginning; `forms` are addresses with "{}" for the word.
 
-    `vocabulary`: the folded words that public outputs hold, for which any search may answer.
+    `vocabulary`: the words that public outputs hold, for which any search may answer.
     """
-    known = sorted({*vocabulary, *(word for words in hidden.names.values() for word in words)})
+    disclosed = Catalogue(hidden.names)
+    known = Vocabulary(
+        {
+            *(word for words in hidden.names.values() for word in words),
+            *(word for each in vocabulary for word in words_of(each)),
+        }
+    )
     words = _words(hidden)
     patterns = (*sorted(forms), *_api_searches())
     in_turn = len(words) > _OF_EVERY_SEARCH
     for number, word in enumerate(words, 1):
         at = number % len(patterns)
-        asked = () if _begins(word, known) else patterns[at : at + 1] if in_turn else patterns
-        yield Search(number, word, asked)
+        spellings = (word, *hidden.spellings.get(word, ()))
+        explained = any(_is_known(spelling, known) for spelling in spellings)
+        asked = () if explained else patterns[at : at + 1] if in_turn else patterns
+        yield Search(number, word, asked, frozenset(disclosed.find(word)))
 
 
 def search_for(hidden: Hidden, comparison: Comparison, searches: Iterable[Search]) -> None:
     """Search for hidden words wherever people are found."""
     for each in searches:
-        _require_exact(hidden, each.word, comparison.client, comparison.report, each.number)
+        _require_exact(each, comparison.client, comparison.report)
         for pattern in each.patterns:
             for spelling in hidden.spellings.get(each.word, (each.word,)):
                 comparison.require_same(pattern, spelling, _NOBODY, _KIND)
@@ -68,23 +80,20 @@ def _api_searches() -> Iterator[str]:
                 yield f"{list_path(endpoint.name)}?locale={code}&search={{}}"
 
 
-def _begins(word: str, known: list[str]) -> bool:
-    """Whether `word` begins one of the sorted words `known`."""
-    at = bisect_left(known, word)
-    return at < len(known) and known[at].startswith(word)
+def _is_known(search: str, known: Vocabulary) -> bool:
+    """Whether a search may find something that has all the words that `search` holds."""
+    return all(known.matches(asked) for asked in asked_in(search))
 
 
-def _require_exact(hidden: Hidden, word: str, client: Client, report: Report, number: int) -> None:
-    """The list of people must answer and count exactly those whose disclosed name has a word that so begins."""
-    expected = {
-        public_id for public_id, words in hidden.names.items() if any(each.startswith(word) for each in words)
-    }
+def _require_exact(search: Search, client: Client, report: Report) -> None:
+    """The list of people must answer and count exactly those whose disclosed name the word finds."""
+    expected, word = search.finds, search.word
     query = urlencode(
         {
             "search": word,
             "limit": _LIMIT,
             "fields": "_,id",
-            "locale": languages.CODES[number % len(languages.CODES)],
+            "locale": languages.CODES[search.number % len(languages.CODES)],
         }
     )
     address = f"{list_path('prisoners')}?{query}"

@@ -14,8 +14,10 @@ from cms.disclosure.states import State
 from cms.languages import CODES, columns
 from cms.snippets.folding import fold
 from cms.snippets.models import Guardian, Prisoner
+from cms.snippets.resemblance import Word, words_of
 
-_NAMES: Final = ("given_name", "patronymic", "family_name", "postal_name")
+_SEARCHED: Final = ("given_name", "patronymic", "family_name")
+_NAMES: Final = (*_SEARCHED, "postal_name")
 _COLUMNS: Final = (
     "pk", "public_id", "portrait_id", "case_forms_be", "case_forms_ru", "aliases", *columns(*_NAMES),
 )  # fmt: skip
@@ -35,14 +37,14 @@ class Named:
 class Hidden:
     """What no output may hold, and what is disclosed, which explains many a namesake.
 
-    `names` are the words by which readers may know each visible prisoner, by public id; `spellings` the ways in
+    `names` are the words by which readers may find each visible prisoner, by public id; `spellings` the ways in
     which a folded family name is written; `own` values that count in outputs about one person only.
     """
 
     people: tuple[Named, ...] = ()
     disclosed: tuple[Named, ...] = ()
     ids: frozenset[str] = frozenset()
-    names: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    names: Mapping[str, frozenset[Word]] = field(default_factory=dict)
     spellings: Mapping[str, frozenset[str]] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
     portraits: frozenset[int] = frozenset()
@@ -79,7 +81,7 @@ class _Found:
     hidden: list[Named] = field(default_factory=list)
     disclosed: list[Named] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
-    names: dict[str, frozenset[str]] = field(default_factory=dict)
+    names: dict[str, frozenset[Word]] = field(default_factory=dict)
     spellings: defaultdict[str, frozenset[str]] = field(default_factory=lambda: defaultdict(frozenset))
     portraits: set[int] = field(default_factory=set)
     shown_portraits: set[int] = field(default_factory=set)
@@ -89,10 +91,10 @@ class _Found:
         self.hidden.append(name)
         self.ids.add(row["public_id"])
 
-    def disclose(self, row: Row, name: Named) -> None:
-        """Readers may know this person by this name."""
+    def disclose(self, row: Row, name: Named, texts: Iterable[str | None]) -> None:
+        """Readers may know this person by this name, and find it by these texts."""
         self.disclosed.append(name)
-        self.names[row["public_id"]] = name.family | name.partners
+        self.names[row["public_id"]] = frozenset(word for text in texts if text for word in words_of(text))
 
     def note_portrait(self, row: Row, *, shown: bool) -> None:
         """Whether readers may see the person's portrait."""
@@ -109,11 +111,12 @@ def _prisoners() -> _Found:
         is_public = bool(shown and shown["state"] == State.PUBLIC)
         found.note_portrait(row, shown=bool(shown and is_public and shown["show_portrait"]))
         if is_public:
-            found.disclose(row, _whole_name(row))
+            found.disclose(row, _whole_name(row), [row[column] for column in columns(*_SEARCHED)])
             continue
-        known = _disclosed_words(shown) if shown else frozenset()
+        texts = _disclosed_texts(shown) if shown else []
+        known = _words(texts)
         if shown:
-            found.disclose(row, Named(known, known))
+            found.disclose(row, Named(known, known), texts)
         name = _every_form(row)
         found.hide(row, Named(name.family, name.partners - known, name.phrases))
         for column in columns("family_name"):
@@ -130,7 +133,7 @@ def _guardians() -> _Found:
         names = [fold(row[column] or "").split() for column in columns("name")]
         if row["pk"] in visible:
             words = frozenset(word for name in names for word in name)
-            found.disclose(row, Named(words, words))
+            found.disclose(row, Named(words, words), ())
         else:
             family = frozenset(name[-1] for name in names if name)
             partners = frozenset(word for name in names for word in name[:-1])
@@ -138,11 +141,10 @@ def _guardians() -> _Found:
     return found
 
 
-def _disclosed_words(shown: Row) -> frozenset[str]:
-    texts = [shown[f"pseudonym_{code}"] for code in CODES]
+def _disclosed_texts(shown: Row) -> list[str | None]:
     if shown["state"] == State.MINIMISED:
-        texts = list(shown["known_name"].values())
-    return _words(texts)
+        return list(shown["known_name"].values())
+    return [shown[f"pseudonym_{code}"] for code in CODES]
 
 
 def _whole_name(row: Row) -> Named:

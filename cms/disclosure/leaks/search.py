@@ -128,7 +128,7 @@ class Searcher:
 
     def _read(self, word: str) -> _Word:
         folded = fold(word)
-        self.vocabulary.add(folded)
+        self.vocabulary.add(word.lower())
         family, partner = _people(folded, self._family), _people(folded, self._partners)
         begins = tuple(self._phrases.get(folded, ()))
         glued = folded in self._glued
