@@ -108,7 +108,7 @@ def _attempt(webhook: Webhook, *, number: int, message_id: str = "") -> WebhookA
         "Webhook-Timestamp": str(timestamp),
         "Webhook-Signature": signature(webhook.secrets_at(now), message_id, timestamp, body),
     }
-    attempt = WebhookAttempt(webhook=webhook, number=number, outcome=Outcome.ANSWERED)
+    attempt = WebhookAttempt(webhook=webhook, made_at=now, number=number, outcome=Outcome.ANSWERED)
     try:
         attempt.status = post(webhook.address, body, headers)
     except Undeliverable as failure:

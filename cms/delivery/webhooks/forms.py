@@ -28,10 +28,15 @@ class WebhookForm(forms.ModelForm):  # type: ignore[type-arg]
         return address
 
     def save(self, commit: bool = True) -> Any:
-        """Keep what was asked for; what waits, an act may have written since this form was opened."""
+        """Keep what was asked for, and only that: an act may have written what waits since the row was read."""
         webhook: Webhook = self.instance
-        if webhook.pk and self.has_changed():
-            webhook.start_afresh()
-            webhook.save(update_fields=[*self.changed_data, *webhook.FAILURE])
-            return webhook
-        return super().save(commit)
+        if not webhook.pk:
+            return super().save(commit)
+        webhook.start_afresh()
+        kept = [*self.changed_data, *webhook.FAILURE]
+        if "is_on" in self.changed_data:
+            # Nothing waits while it is off.
+            webhook.due_at = None
+            kept.append("due_at")
+        webhook.save(update_fields=kept)
+        return webhook

@@ -9,10 +9,11 @@ from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
 from cms.delivery.models import Webhook, WebhookAttempt
+from cms.delivery.webhooks.forms import WebhookForm
 from cms.delivery.webhooks.signing import written
 from cms.desk import roles
 from tests.delivery.webhooks.test_sending import resolving
-from tests.desk.conftest import campaign, logged_in, person_of  # noqa: F401
+from tests.desk.conftest import campaign, logged_in, person_of, publisher  # noqa: F401
 
 pytestmark = pytest.mark.django_db
 
@@ -80,19 +81,26 @@ def test_a_target_that_is_not_allowed_cannot_be_saved(administrator, monkeypatch
     assert not Webhook.objects.exists()
 
 
-def test_switching_on_again_forgets_the_failures_and_nothing_that_waits(administrator, webhook, listener):
-    due_at = timezone.now()
-    Webhook.objects.update(
-        is_on=False, off_reason="failing", attempts=3, retry_at=due_at, failing_since=due_at, due_at=due_at
-    )
+def test_switching_on_again_forgets_the_failures(administrator, webhook, listener):
+    then = timezone.now() - timedelta(days=1)
+    failed = {"attempts": 3, "retry_at": then, "failing_since": then, "due_at": then}
+    Webhook.objects.update(is_on=False, off_reason="failing", **failed)
     administrator.post(
         reverse("webhooks:edit", args=[webhook.pk]), {"address": listener.address(), "is_on": "on"}
     )
     again = Webhook.objects.get()
-    assert (again.is_on, again.off_reason, again.attempts, again.retry_at, again.failing_since) == (
-        True, "", 0, None, None,
-    )  # fmt: skip
-    assert (again.due_at, again.seed) == (due_at, webhook.seed)
+    assert (again.is_on, again.standing, again.attempts, again.due_at) == (True, "on", 0, None)
+    assert again.seed == webhook.seed
+
+
+def test_a_change_told_while_a_form_is_saved_still_waits(webhook, listener):
+    form = WebhookForm({"address": listener.address(path="/new"), "is_on": "on"}, instance=webhook)
+    assert form.is_valid()
+    due_at = timezone.now()
+    Webhook.objects.update(due_at=due_at)  # By an act, in another process.
+    form.save()
+    saved = Webhook.objects.get()
+    assert (saved.address, saved.due_at) == (listener.address(path="/new"), due_at)
 
 
 @pytest.mark.parametrize("role", [roles.EDITORS, roles.PUBLISHERS, roles.translators("ru")])
@@ -136,7 +144,7 @@ def test_the_list_stands_under_settings_and_shows_each_state(administrator, webh
     assert reverse("webhooks:index") in administrator.get(reverse("wagtailadmin_home")).content.decode()
 
 
-def test_the_dashboard_says_how_many_are_not_told(administrator, webhook):
+def test_the_dashboard_says_how_many_are_not_told(administrator, publisher, webhook):  # noqa: F811
     def home() -> str:
         return administrator.get(reverse("wagtailadmin_home")).content.decode()
 
@@ -148,6 +156,7 @@ def test_the_dashboard_says_how_many_are_not_told(administrator, webhook):
     Webhook.objects.create(address="https://gone.example/", is_on=False, off_reason="gone")
     Webhook.objects.create(address="https://off.example/", is_on=False)
     assert "2 webhooks are not told of changes" in home()
+    assert "not told of changes" not in publisher.get(reverse("wagtailadmin_home")).content.decode()
 
 
 def test_each_step_is_in_the_audit_log_without_the_address(administrator, listener):
