@@ -1,12 +1,13 @@
 # Needs Python 3.11 or newer with venv and pip. `make help` lists what there is.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test test-next check verify messages collect-messages lock clean
+.PHONY: help run test test-next check verify openapi messages collect-messages lock clean
 
 PORT ?= 8000
 ARGS ?=
 VENV := .venv
 NEXT := .venv-next
+VERIFY := .venv-verify
 PYTHON := $(VENV)/bin/python
 # The locks are complete, so nothing is left to resolve; Python compiles what it imports.
 INSTALL := -m pip install --disable-pip-version-check --no-deps --no-compile --require-hashes --requirement
@@ -40,11 +41,15 @@ check: $(VENV)/installed-dev ## Style, types, imports, migrations, catalogues, s
 	DJANGO_SETTINGS_MODULE=cms.settings.test $(PYTHON) manage.py makemigrations --check --dry-run
 	$(PYTHON) scripts/check_deploy.py
 
-verify: $(VENV)/installed-dev ## The slow checks: hosts, a browser, load, many random sites, the newest Django
+verify: $(VENV)/installed-dev $(VERIFY)/installed ## The slow checks: hosts, a browser, generated clients, load, many random sites, the newest Django
 	@sh scripts/need_browser.sh
+	@command -v npm >/dev/null || { echo "npm is missing. On Debian and Ubuntu: apt install npm" >&2; exit 1; }
 	$(PYTHON) -m pytest -m slow -rs $(ARGS)
 	EXAMPLES=100 $(PYTHON) -m pytest tests/delivery/test_hidden_values.py
 	$(MAKE) --no-print-directory test-next
+
+openapi: $(VENV)/installed-dev ## Write down what the API's description is now, for its review
+	$(PYTHON) scripts/write_openapi.py
 
 messages: $(VENV)/installed-dev collect-messages ## Collect the strings to translate into locale/ (needs gettext)
 	$(PYTHON) -m cms.catalogues
@@ -64,10 +69,11 @@ collect-messages:
 lock: $(VENV)/installed-dev ## Renew the lock files (needs Python 3.11, the oldest that they must suit)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11) and "Lock with Python 3.11: remove .venv, put python3.11 on the PATH alone and run again.")'
 	$(COMPILE) --extra site --constraint constraints.in --output-file requirements.lock $(ARGS) pyproject.toml
+	$(COMPILE) --output-file requirements-verify.lock $(ARGS) requirements-verify.in
 	$(DEV_GROUP) | $(COMPILE) --extra site --constraint requirements.lock --output-file requirements-dev.lock $(ARGS) pyproject.toml -
 
 clean: ## Remove the virtual environments and caches; var/ with your content stays
-	rm -rf $(VENV) $(NEXT) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf $(VENV) $(NEXT) $(VERIFY) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 
 $(PYTHON):
 	@python=$$(sh scripts/find_python.sh 3.13 3.12 3.11) && echo "Creating $(VENV) with $$python" && \
@@ -88,4 +94,9 @@ $(NEXT)/installed: requirements-dev.lock
 	@python=$$(sh scripts/find_python.sh 3.13 3.12) && "$$python" -m venv --clear $(NEXT)
 	@$(NEXT)/bin/python $(INSTALL) requirements-dev.lock
 	@$(NEXT)/bin/python -m pip install --disable-pip-version-check 'Django>=6.1,<6.2'
+	@touch $@
+
+$(VERIFY)/installed: requirements-verify.lock
+	@python=$$(sh scripts/find_python.sh 3.13 3.12 3.11) && "$$python" -m venv --clear $(VERIFY)
+	@$(VERIFY)/bin/python $(INSTALL) requirements-verify.lock
 	@touch $@

@@ -50,13 +50,19 @@ def index(endpoints: Iterable[Endpoint | Entrance]) -> Callable[[HttpRequest], H
         found: Index = {
             "locales": languages.CODES,
             "default_locale": languages.DEFAULT,
-            "endpoints": {each.name: {"url": list_path(each.name), "help": each.help} for each in declared},
+            "endpoints": {each.name: {"url": _address(each), "help": each.help} for each in declared},
             "openapi": reverse("cms_api:openapi"),
             "docs": reverse("cms_api:docs"),
         }
         return JsonResponse(found)
 
     return view
+
+
+def _address(declared: Endpoint | Entrance) -> str:
+    if isinstance(declared, Endpoint):
+        return list_path(declared.name)
+    return reverse(f"cms_api:{declared.name}")
 
 
 def nothing(request: HttpRequest) -> HttpResponse:

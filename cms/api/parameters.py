@@ -47,8 +47,9 @@ def _query(request: HttpRequest) -> QueryDict:
 
 
 def _value(parameter: Parameter, given: list[str]) -> Any:
-    text = given[0]
-    if len(given) > 1:
+    # Most generated clients repeat a parameter that takes several values.
+    text = ",".join(given) if parameter.many else given[0]
+    if len(given) > 1 and not parameter.many:
         raise bad_parameter(parameter.name, "is given more than once")
     if _UNPRINTABLE.search(text):
         raise bad_parameter(parameter.name, "holds control characters or is not UTF-8")

@@ -8,6 +8,8 @@ bind = environment.text("BIND", "127.0.0.1:8000")
 worker_class = "gthread"
 workers = environment.number("WEB_WORKERS", 2)
 threads = environment.number("WEB_THREADS", 4)
+# The longest line that gunicorn can be told to read, so that the API itself refuses what is too long for it.
+limit_request_line = 8190
 # Readers leave no trace: nothing at all unless asked, and then neither who asked nor for which words.
 _told = environment.flag("ACCESS_LOG")
 accesslog = "-" if _told else None

@@ -27,14 +27,22 @@ class Site:
 
 
 @contextmanager
-def running(var: Path) -> Iterator[Site]:
-    """Make the site ready in `var` with what an operator gives it, serve it, and stop it at the end."""
+def running(var: Path, *, demo: bool = False) -> Iterator[Site]:
+    """Make the site ready in `var` with what an operator gives it, serve it, and stop it at the end.
+
+    With `demo` it has the demonstration's people instead, and nobody signs in.
+    """
     port = _free_port()
-    prepare = (sys.executable, "manage.py", "run_site", "--port", str(port), "--no-demo")
+    prepare = (
+        sys.executable,
+        "manage.py",
+        "run_site",
+        "--port",
+        str(port),
+        *(() if demo else ("--no-demo",)),
+    )
     run(*prepare, "--no-serve", VAR_DIR=str(var))
-    run(sys.executable, "manage.py", "load_catalogue", VAR_DIR=str(var))
-    told = run(sys.executable, "-m", "tests.browser.staff", VAR_DIR=str(var))
-    passwords = json.loads(told.splitlines()[-1])
+    passwords = {} if demo else _engage(var)
     environment = clean_environment() | {"VAR_DIR": str(var)}
     log = var / "server.log"
     with log.open("w") as output:
@@ -47,6 +55,13 @@ def running(var: Path) -> Iterator[Site]:
         finally:
             server.send_signal(signal.SIGTERM)
             server.wait(30)
+
+
+def _engage(var: Path) -> dict[str, str]:
+    """The staff's passwords, once there are facilities to choose from."""
+    run(sys.executable, "manage.py", "load_catalogue", VAR_DIR=str(var))
+    told = run(sys.executable, "-m", "tests.browser.staff", VAR_DIR=str(var))
+    return json.loads(told.splitlines()[-1])
 
 
 def _free_port() -> int:

@@ -79,6 +79,7 @@ def _operation(declared: Operation, roots: Schemas) -> Schema:
     answers["400"] = {"$ref": "#/components/responses/BadRequest"}
     if declared.may_miss:
         answers["404"] = {"$ref": "#/components/responses/NotFound"}
+    answers["414"] = {"$ref": "#/components/responses/TooLong"}
     answers["429"] = {"$ref": "#/components/responses/TooManyRequests"}
     return {
         "operationId": declared.id,
@@ -117,6 +118,7 @@ def _problem_responses() -> Schema:
         }
         for status, name in _PROBLEMS.items()
     }
+    made["TooLong"] = {"description": words.TOO_LONG}
     made["NotModified"] = {"description": words.NOT_MODIFIED, "headers": headers(STAMPED, {})}
     return made
 

@@ -17,7 +17,8 @@ fields of its own may be followed by them in brackets: `facility(name,address)`.
 is whole (`Prisoner`) and one of what `fields` may leave of it (`SelectedPrisoner`). Whatever is null is \
 unknown or not disclosed: nobody can tell which.
 
-**Lists** take `limit`, `offset` and `order`, and say in `meta.total_count` how many items match.
+**Lists** take `limit`, `offset` and `order`, and say in `meta.total_count` how many items match. A filter \
+that takes several values takes them separated by commas, `custody=detained,imprisoned`, or repeated.
 
 **Errors** are problem+json (RFC 9457): a sentence, the parameter, the values that are allowed. An unknown \
 parameter is an error. What is hidden, withdrawn or a draft is not found, with the same words as what \
@@ -53,3 +54,4 @@ PROBLEMS: Final = {
 }
 PROBLEM_HEADERS: Final = {"405": ("Allow",), "429": ("Retry-After",)}
 NOT_MODIFIED: Final = "Nothing has changed since the answer whose `ETag` stands in `If-None-Match`."
+TOO_LONG: Final = "Longer than the server in front of the API reads (8 kB); it answers in its own words."
