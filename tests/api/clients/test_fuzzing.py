@@ -1,4 +1,4 @@
-"""Thousands of requests that a program makes up from the description: no answer is an error, or other than described."""
+"""Thousands of requests that a program makes up from the description: every answer is one that is described."""
 
 import json
 import re
