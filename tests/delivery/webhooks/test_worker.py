@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.core.management import call_command
 from django.utils import timezone
+from django_tasks_db.management.commands import db_worker
 
 from cms.delivery.management.commands import run_worker
 from cms.delivery.models import Webhook
@@ -19,8 +20,9 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def _without_jitter(settings):
+def _inside_the_test_s_transaction(settings, monkeypatch):
     settings.CMS_WEBHOOK_JITTER = 0
+    monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)
 
 
 @pytest.fixture
