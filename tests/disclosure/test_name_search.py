@@ -1,0 +1,173 @@
+"""Readers find people by any spelling of a disclosed name, but for a slip, and by nothing that is hidden."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from cms.disclosure.acts import change_state, record_consent, record_custody
+from cms.disclosure.lists import list_prisoners
+from cms.disclosure.models import NameKey, NameRest
+from cms.disclosure.selection import PrisonerFilters
+from cms.disclosure.states import State
+from cms.languages import CODES, Language
+from cms.snippets.choices import Custody
+from cms.snippets.models import Prisoner
+from cms.snippets.resemblance import REST_LENGTH, slips_allowed
+from tests.disclosure.golden_names import FOUND, HIDDEN, MINIMISED, PARTS, PSEUDONYM, PUBLIC
+from tests.factories import make_prisoner, publish
+
+pytestmark = pytest.mark.django_db
+
+
+def person(public_id: str, *names: str) -> Prisoner:
+    """Somebody hidden, named in the three languages as "given patronymic family", "-" for none."""
+    columns = {
+        f"{part}_{language}": None if word == "-" else word
+        for language, name in zip(CODES, names, strict=True)
+        for part, word in zip(PARTS, name.split(" "), strict=True)
+    }
+    return make_prisoner(public_id=public_id, **columns)
+
+
+def some(*public_ids: str) -> None:
+    """These public people of the table."""
+    for public_id in public_ids:
+        publish(person(public_id, *PUBLIC[public_id]))
+
+
+def everybody() -> None:
+    """The people of the table, and some whom readers may not know."""
+    some(*PUBLIC)
+    public_id, *names = MINIMISED
+    agreed = publish(person(public_id, *names))
+    record_consent(agreed, relation="self", scope="minimised", given_on=date(2024, 1, 1))
+    record_custody(agreed, Custody.RELEASED_EARLY, since=date(2024, 2, 1))
+    public_id, pseudonym, family = PSEUDONYM
+    teacher = make_prisoner(public_id=public_id, family_name_be=family, family_name_ru=None)
+    publish(teacher, State.PSEUDONYMOUS, pseudonym_be=pseudonym)
+    person("hidden", *HIDDEN)
+    change_state(publish(person("gone", *HIDDEN)), State.WITHDRAWN)
+
+
+def found(search: str, language: Language = "be", **asked: Any) -> list[str]:
+    people = list_prisoners(PrisonerFilters(search=search), language, limit=100, **asked)
+    assert people.total == len(people.values) or "limit" in asked
+    return [each.id for each in people.values.values()]
+
+
+def test_every_spelling_finds_the_same_people_in_the_same_order():
+    everybody()
+    assert {search: found(search) for search in FOUND} == FOUND
+
+
+def test_equals_stand_in_the_alphabet_of_the_language():
+    names = {
+        "first": ("Аляксандр - Ёлкін", "Александр - Ягодин", "Aliaksandr - Zolkin"),
+        "second": ("Аляксандр - Ягадзін", "Александр - Ёлкин", "Aliaksandr - Yahadzin"),
+        "slip": ("Аляксандра - Абаліна", "Александра - Абалина", "Aliaksandra - Abalina"),
+    }
+    for public_id, name in names.items():
+        publish(person(public_id, *name))
+    in_order = {language: found("Аляксандр", language) for language in CODES}
+    assert in_order == {
+        "be": ["first", "second", "slip"],
+        "ru": ["second", "first", "slip"],
+        "en": ["second", "first", "slip"],
+    }
+
+
+def test_an_order_that_is_asked_for_wins_over_relevance():
+    some("yan", "yanuk", "melnik", "birulin")
+    assert found("Ян") == ["yan", "birulin", "yanuk", "melnik"]
+    assert found("Ян", order="name") == ["birulin", "yanuk", "yan", "melnik"]
+    assert found("Ян", order="-name") == ["melnik", "yan", "yanuk", "birulin"]
+
+
+def test_a_search_is_counted_cut_and_combined_with_filters():
+    some("yan", "yanuk", "melnik", "birulin", "garbula")
+    parts = [list_prisoners(PrisonerFilters(search="Ян"), "be", offset=at, limit=3) for at in (0, 3, 6)]
+    assert [part.total for part in parts] == [4, 4, 4]
+    assert [[each.id for each in part.values.values()] for part in parts] == [
+        ["yan", "birulin", "yanuk"], ["melnik"], [],
+    ]  # fmt: skip
+    record_custody(Prisoner.objects.get(public_id="yanuk"), Custody.PRE_TRIAL, since=date(2024, 2, 1))
+    narrowed = list_prisoners(PrisonerFilters(search="Ян", custody=(Custody.PRE_TRIAL,)), "be")
+    assert (narrowed.total, [each.id for each in narrowed.values.values()]) == (1, ["yanuk"])
+
+
+def tables() -> tuple[list[Any], list[Any]]:
+    return (
+        sorted(NameKey.objects.values_list("prisoner__public_id", "key", "signs")),
+        sorted(NameRest.objects.values_list("rest", "signs")),
+    )
+
+
+def delete(prisoner: Prisoner) -> None:
+    prisoner.delete()
+
+
+def withdraw(prisoner: Prisoner) -> None:
+    change_state(prisoner, State.WITHDRAWN)
+
+
+def unpublish(prisoner: Prisoner) -> None:
+    prisoner.unpublish()
+
+
+def rename(prisoner: Prisoner) -> None:
+    for part in PARTS:
+        for language in CODES:
+            setattr(prisoner, f"{part}_{language}", "Ян")
+    prisoner.save()
+
+
+@pytest.mark.parametrize("end", [delete, withdraw, unpublish, rename])
+def test_whoever_is_not_disclosed_any_more_leaves_no_word_behind(end):
+    some("birulia", "birulin")
+    before, rests = tables()
+    other = publish(person("other", "Тадэвуш - Біруля", "Фаддей - Бирулька", "Tadevush - Biruliak"))
+    assert found("Бірулька")[0] == found("Biruliak")[0] == "other"
+    end(other)
+    words, left = tables()
+    assert ([word for word in words if word[0] != "other"], left) == (before, rests)
+    assert {search: found(search) for search in ("Тадэвуш", "Біруля", "Бирулька")} == {
+        "Тадэвуш": [], "Біруля": FOUND["Біруля"], "Бирулька": FOUND["Бірулька"],
+    }  # fmt: skip
+
+
+def test_a_spelling_of_somebody_hidden_brings_nobody_else_nearer():
+    publish(person("shown", *["Іван - Мельнік"] * 3))
+    assert found("Мелльнк") == []
+    hidden = publish(person("hidden", *["Іван - Мелльннік"] * 3))
+    assert found("Мелльнк") == ["hidden"]
+    change_state(hidden, State.WITHDRAWN)
+    assert (found("Мелльнк"), found("Мелльннік")) == ([], ["shown"])
+
+
+def test_each_word_has_its_rests_once_and_no_other_has():
+    some("birulia", "yan", "tsymbul")
+    words = set(NameKey.objects.values_list("signs", flat=True))
+    assert set(NameRest.objects.values_list("signs", flat=True)) == {
+        each for each in words if slips_allowed(each)
+    }
+    assert NameRest.objects.filter(rest__in=[each[:REST_LENGTH] for each in words]).exists()
+
+
+def test_sql_does_not_grow_with_the_people_found():
+    def queries() -> dict[str, int]:
+        counted = {}
+        for search in ("Выдуманы", "Выдумыны", "в", "Мікола Выдуманы", "ъ" * 200, "аб " * 60):
+            with CaptureQueriesContext(connection) as captured:
+                list_prisoners(PrisonerFilters(search=search), "be", fields=("id", "name"))
+            counted[search] = len(captured)
+        return counted
+
+    publish(make_prisoner())
+    one = queries()
+    for _each in range(8):
+        publish(make_prisoner())
+    assert queries() == one
+    assert max(one.values()) <= 3
