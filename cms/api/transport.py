@@ -20,6 +20,8 @@ from cms.api.problems import Problem, not_found
 from cms.disclosure import guard
 
 METHODS = "GET, HEAD, OPTIONS"
+# What scripts of other origins may read beside the headers that every script may.
+EXPOSED = "ETag, Retry-After, Content-Disposition"
 _PREFLIGHT = {
     "Access-Control-Allow-Methods": METHODS,
     "Access-Control-Allow-Headers": "Accept, Content-Type, If-None-Match",
@@ -54,7 +56,7 @@ class Transport:
             fields=endpoint.selection(given.get("fields"), is_list=True),
             filters={each.name: given[each.name] for each in endpoint.filters if each.name in given},
             search=given.get("search"),
-            order=given.get("order", next(iter(endpoint.orders), "")),
+            order=given.get("order", "" if "search" in given else next(iter(endpoint.orders), "")),
             offset=given.get("offset", 0),
             limit=given.get("limit", LIMIT_DEFAULT),
         )
@@ -90,7 +92,7 @@ def public(view: View) -> View:
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         response = answer_of(view, request, *args, **kwargs)
         response.headers["Access-Control-Allow-Origin"] = "*"
-        response.headers["Access-Control-Expose-Headers"] = "ETag"
+        response.headers["Access-Control-Expose-Headers"] = EXPOSED
         response.headers["X-Content-Type-Options"] = "nosniff"
         # What is made while it is read belongs to no single version of the content.
         return response if response.streaming else version.stamp(response)

@@ -6,6 +6,7 @@ from typing import Final
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_cache_control
 
+from cms.api.transport import EXPOSED
 from cms.delivery.answers import VARIES_BY
 from cms.delivery.tags import etag, has_edge, is_api
 
@@ -14,8 +15,6 @@ CONTENT_SECURITY_POLICY: Final = (
     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'"
 )
-# What scripts of other origins may read beside the headers that every script may.
-EXPOSED: Final = "ETag, Retry-After, Content-Disposition"
 # Added by middleware that looks at every request, though a public answer is the same for everyone.
 _UNTRUE: Final = frozenset({"cookie", "accept-language", VARIES_BY.lower()})
 

@@ -15,6 +15,8 @@ from typing import Final
 from django.conf import settings
 from django.core.cache import caches
 from django.core.cache.backends.base import BaseCache
+from django.core.cache.backends.db import DatabaseCache
+from django.core.cache.backends.filebased import FileBasedCache
 from django.core.cache.backends.locmem import LocMemCache
 from django.core.exceptions import ImproperlyConfigured
 from django.http import HttpRequest, HttpResponse
@@ -30,7 +32,9 @@ from cms.delivery.tags import is_api
 
 # A provider gives each customer of IPv6 at least so many addresses.
 _IPV6_PREFIX: Final = 64
+# Counters outlive their period by so many seconds, for clocks that differ.
 _LEFT: Final = 5
+TOO_MUCH: Final = "This client asks for too much at once."
 _outage: Final = Outage("The cache that counts requests")
 _MEMORY: Final = LocMemCache("cms.limits", {"OPTIONS": {"MAX_ENTRIES": 20_000}})
 
@@ -57,7 +61,7 @@ def seconds_to_wait(request: HttpRequest) -> int | None:
 def refusal(request: HttpRequest, seconds: int) -> HttpResponse:
     """A short answer: later."""
     if is_api(request):
-        sentence = f"This client asks for too much at once: go on in {seconds} seconds."
+        sentence = f"{TOO_MUCH} Ask again in {seconds} seconds; unchanged answers cost nothing."
         response = Problem(HTTPStatus.TOO_MANY_REQUESTS, sentence).response()
         open_to_all(response)
     else:
@@ -93,11 +97,10 @@ def _salt(cache: BaseCache, period: int, seconds: int) -> bytes:
 
 
 def _counters() -> BaseCache:
-    """The cache that `CMS_RESPONSE_CACHE` names; this process's memory where that one is a file or a table."""
+    """The cache that `CMS_RESPONSE_CACHE` names if all processes see it and none of it is a file or a table."""
     alias = settings.CMS_RESPONSE_CACHE
     cache = caches[alias] if alias else _MEMORY
-    is_on_disk = type(cache).__module__.endswith((".db", ".filebased"))
-    return _MEMORY if is_on_disk else cache
+    return _MEMORY if isinstance(cache, (LocMemCache, DatabaseCache, FileBasedCache)) else cache
 
 
 def _client(request: HttpRequest) -> bytes | None:

@@ -90,6 +90,8 @@ class PublicAnswerMiddleware:
                 response = self.get_response(request)
                 if not version.is_stamped(response):
                     return Built(_opened(response, request))
+                if "no-store" in response.headers.get("Cache-Control", ""):
+                    return Built(finish(response, request, None))
                 careful = is_careful()
             before, number = number, version.current()
             if number == before:
