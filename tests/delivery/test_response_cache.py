@@ -21,7 +21,7 @@ def held(cache):
     if isinstance(cache, LocMemCache):
         return dict(cache._cache)
     client = cache._cache.get_client()
-    return {key.decode(): client.get(key) for key in client.keys()}
+    return {key.decode(): client.get(key) for key in client.scan_iter()}
 
 
 @pytest.fixture
