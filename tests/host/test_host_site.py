@@ -23,6 +23,18 @@ PAIRS = {
     "Django 6.1": (("3.13", "3.12"), "Django>=6.1,<6.2"),
 }
 
+SHARE_A_DRAFT = """
+from datetime import timedelta
+from django.contrib.auth import get_user_model
+from cms.desk.preview_links.sharing import share
+from cms.pages.models import HomePage
+home = HomePage.objects.get(locale__language_code="be")
+home.title = "Draft of the host"
+home.save_revision()
+sharer = get_user_model().objects.create_superuser("sharer", "sharer@example.org", "secret")
+print(share(HomePage.objects.get(pk=home.pk), ["be"], timedelta(hours=1), sharer))
+"""
+
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -78,6 +90,7 @@ def test_a_host_project_serves_pages_and_api_beside_its_own(project: HostProject
     assert "Made" not in project.manage("setup_campaign"), "A second run must change nothing."
     assert "no issues" in project.manage("check")
     assert "No changes detected" in project.manage("makemigrations", "--check", "--dry-run")
+    token = project.manage("shell", "--no-imports", "--command", SHARE_A_DRAFT).strip()
     with project.served() as origin:
         for language in CODES:
             status, page = get(f"{origin}/{language}/")
@@ -93,6 +106,10 @@ def test_a_host_project_serves_pages_and_api_beside_its_own(project: HostProject
         assert status == 200
         assert "Welcome to your new Wagtail site!" in own
         assert get(f"{origin}/be/nothing-here/")[0] == 404
+        status, draft = get(f"{origin}/campaign-preview/?token={token}")
+        assert (status, 'role="note"' in draft, "Draft of the host" in draft) == (200, True, True)
+        status, answer = get(f"{origin}/api/v2/previews/?token={token}")
+        assert (status, json.loads(answer)["title"]) == (200, "Draft of the host")
 
 
 def _django_database(info: psycopg.ConnectionInfo, name: str) -> dict[str, str]:
