@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, Literal
 
 from cms.languages import CODES, Language, parse
@@ -113,6 +114,7 @@ def format_money(amount: Decimal, unit: MoneyUnit, language: str) -> str:
     return _counted(format_number(exact, known), after_fraction)
 
 
+@lru_cache(maxsize=2048)
 def format_term(years: int | None, months: int | None, days: int | None, language: str) -> str:
     """A term as the value of a label: "6 гадоў 3 месяцы 2 дні". Empty parts are left out; unknown is ""."""
     known = known_language(language)

@@ -18,6 +18,7 @@ FALLBACK: Final[dict[Language, tuple[Language, ...]]] = {
 }
 PATTERN: Final = "|".join(CODES)
 
+_KNOWN: Final[dict[str, Language]] = {code: code for code in CODES}
 _PREFIX = re.compile(rf"^/({PATTERN})(?:/|$)")
 
 
@@ -29,7 +30,7 @@ def of_path(path: str) -> Language | None:
 
 def parse(code: str | None) -> Language | None:
     """`code` as a language of ours, or None when it is not one (no regional variants: "be-tarask" → None)."""
-    return next((known for known in CODES if known == code), None)
+    return _KNOWN.get(code or "")
 
 
 def preferred(accept_language: str) -> Language:

@@ -183,11 +183,11 @@ def _placements(person: models.Prisoner) -> list[Row]:
 
 
 def _stay(stay: models.Placement) -> Row:
-    return (
-        _columns(stay, rows.STAY)
-        | _columns(stay.facility, rows.FACILITY, "facility__")
-        | _columns(getattr(stay.facility, "replaced_by", None), rows.REPLACEMENT, "facility__replaced_by__")
+    replacement = getattr(stay.facility, "replaced_by", None)
+    facility = _columns(stay.facility, rows.FACILITY) | _columns(
+        replacement, rows.REPLACEMENT, "replaced_by__"
     )
+    return _columns(stay, rows.STAY) | {"facility": facility}
 
 
 def _sentences(person: models.Prisoner) -> list[Row]:
@@ -204,9 +204,7 @@ def _sentences(person: models.Prisoner) -> list[Row]:
 
 def _cited(citation: Any) -> dict[str, Any]:
     article = getattr(citation, "article", None)
-    return _columns(citation, ("part", "stage"), "articles__") | _columns(
-        article, ("id", "number", "live", *columns("title")), "articles__article__"
-    )
+    return _columns(citation, ("part", "stage"), "articles__") | {"article": _columns(article, rows.ARTICLE)}
 
 
 def _guardianships(person: models.Prisoner) -> list[Row]:

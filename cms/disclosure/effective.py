@@ -124,4 +124,4 @@ def _sum(counted: Sequence[Row], unit: str) -> int | None:
 
 
 def _number_of_articles(rows: Sequence[Row], base: Row) -> int:
-    return sum(1 for row in rows if row["id"] == base["id"] and row["articles__article__id"])
+    return sum(1 for row in rows if row["id"] == base["id"] and row["article"]["id"])

@@ -1,6 +1,10 @@
-"""Words for the closed vocabularies, as readers see them; custody agrees with gender where it may show."""
+"""Words for the closed vocabularies, as readers see them; custody agrees with gender where it may show.
+
+Each is looked up once a process: to change the active language costs more than to build the value.
+"""
 
 from collections.abc import Mapping
+from functools import cache
 
 from django.db.models import TextChoices
 from django.utils.functional import Promise
@@ -125,6 +129,7 @@ NOTES = {
 }
 
 
+@cache
 def custody_text(custody: str, gender: str, language: Language) -> str:
     """The words for a state of custody; neutral when `gender` is unknown or must not show."""
     table = _BY_GENDER.get(Gender(gender)) if gender else None
@@ -132,6 +137,7 @@ def custody_text(custody: str, gender: str, language: Language) -> str:
         return str((table or NEUTRAL)[Custody(custody)])
 
 
+@cache
 def labelled(vocabulary: type[TextChoices], value: str, language: Language) -> Labelled:
     """A value of `vocabulary` with its words in `language`."""
     with override(language):
@@ -144,17 +150,20 @@ def words(table: Mapping[str, str | Promise], key: str, language: Language) -> L
         return Labelled(value=key, text=str(table[key]))
 
 
+@cache
 def band(key: str, language: Language) -> Labelled:
     """A sentence band with its words in `language`."""
     return words(BANDS, key, language)
 
 
+@cache
 def released_text(language: Language) -> str:
     """The one word that a minimised person's custody shows."""
     with override(language):
         return str(RELEASED)
 
 
+@cache
 def sentence_in(language: Language, message: str) -> str:
     """A marked message in `language`."""
     with override(language):

@@ -9,7 +9,6 @@ from typing import Final
 
 from django.utils.translation import gettext_noop
 
-from cms.disclosure import rows
 from cms.disclosure.address import AddressLanguage, abroad_lines, address_languages, delivery_lines
 from cms.disclosure.facilities import accepts_letters
 from cms.disclosure.labels import sentence_in
@@ -72,15 +71,15 @@ _PRE_TRIAL_KINDS: Final = frozenset(
 def letters(row: Row, stay: Row | None, reader: Reader, today: date) -> Letters:
     """The letters value of one public person from their columns and current stay.
 
-    `row` holds disclosure columns and person columns under `prisoner__`; `stay` the current placement with
-    facility columns under `facility__`; fallbacks are noted on the person's `reader`.
+    `row` holds disclosure columns and person columns under `prisoner__`; `stay` the current placement with its
+    `facility`; fallbacks are noted on the person's `reader`.
     """
     language = reader.language
     note = reader.text("letters_note", path="letters.note")
     refusal = why_not(row, stay)
     if refusal or stay is None:
         return Letters(can_write=False, warnings=_warnings([refusal or "no_facility"], language), note=note)
-    facility = rows.part(stay, "facility")
+    facility = stay["facility"]
     blocks = tuple(_block(row, facility, each, language) for each in _languages(row, facility, language))
     place = Reader(facility, language)
     rules = safe_html(place.text("rules"))
@@ -123,7 +122,7 @@ def _place_refusal(row: Row, stay: Row | None) -> str | None:
         return "no_facility"
     if stay["confidence"] == Confidence.IN_TRANSFER:
         return "in_transfer"
-    facility = rows.part(stay, "facility")
+    facility = stay["facility"]
     if not facility["id"] or not facility["live"]:
         return "no_facility"
     if facility["closed_on"]:

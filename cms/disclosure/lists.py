@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import Any, Final, Generic, TypeVar
 
-from django.db.models import F, Func, IntegerField, Subquery
+from django.db.models import Count, F, Window
 
+from cms import version
 from cms.disclosure import rows
 from cms.disclosure.actions import action, action_rows, organisations_named
 from cms.disclosure.articles import article, article_rows
@@ -19,6 +21,7 @@ from cms.disclosure.reading import Reader, Row
 from cms.disclosure.selection import RELEVANCE, PrisonerFilters, matching, ordered
 from cms.disclosure.values import Article, Facility, Guardian, Organisation, Prisoner, SupportAction
 from cms.languages import Language, columns
+from cms.prepared import Prepared
 from cms.snippets.choices import ActionKind
 from cms.snippets.folding import sort_key
 from cms.snippets.resemblance import ranked
@@ -50,18 +53,41 @@ def list_prisoners(
     limit: int = 20,
     fields: Collection[str] | None = None,
 ) -> Slice[Prisoner]:
-    """People who match, sorted in the alphabet of `language`: people and their number come in one query.
+    """People who match, sorted in the alphabet of `language`.
 
-    Without an `order` the best matches of a search come first. A search costs one query more.
+    They come in one query, their number in another, once a content version. Without an `order` the best matches
+    of a search come first; its people and their number cost three queries.
     """
+    if filters.search is None:
+        total = _number(filters)
+        page = _sorted(filters, order or "name", language).rows(limit=limit, offset=offset)
+    else:
+        total, page = _found(filters, order or RELEVANCE, language, offset, limit)
+    return Slice(total=total, values=disclose(page, language, fields))
+
+
+@partial(version.remembered, kept=256)
+def _number(filters: PrisonerFilters) -> int:
+    return matching(filters).count()
+
+
+@lru_cache(maxsize=128)
+def _sorted(filters: PrisonerFilters, order: str, language: Language) -> Prepared:
+    """The people whom readers often ask for in this way."""
+    return Prepared(lambda: rows.person_columns(ordered(matching(filters), order, language)))
+
+
+def _found(
+    filters: PrisonerFilters, order: str, language: Language, offset: int, limit: int
+) -> tuple[int, list[Row]]:
+    """How many a search finds, and some of them: few readers look for the same, so nothing of it is kept."""
     found = matching(filters)
-    order = order or ("name" if filters.search is None else RELEVANCE)
-    # COUNT as a plain function: Django would group an aggregate by the outer query's columns.
-    count = Func(F("pk"), function="COUNT", output_field=IntegerField())
-    total = Subquery(found.order_by().annotate(number=count).values("number"))
-    sorted_rows = rows.person_columns(ordered(found, order, language)).annotate(total=total)
-    page: list[Row] = list(sorted_rows[offset : offset + limit])
-    return Slice(total=page[0]["total"] if page else found.count(), values=disclose(page, language, fields))
+    # Counted where they are sorted: a search is looked up once.
+    counted = ordered(found, order, language).annotate(total=Window(Count("pk")))
+    page = list(counted.values_list("pk", "total")[offset : offset + limit])
+    people = {row["prisoner_id"]: row for row in rows.people([pk for pk, _total in page])}
+    total = page[0][1] if page else found.count() if offset else 0
+    return total, [people[pk] for pk, _total in page if pk in people]
 
 
 def list_facilities(

@@ -34,7 +34,7 @@ from cms.snippets.choices import HELD, REACHABLE, FacilityKind
 
 def prisoner(public_id: str, language: Language, fields: Collection[str] | None = None) -> Prisoner | None:
     """The person with this public id, or None: unknown, draft, hidden and withdrawn look the same."""
-    found = disclose(rows.disclosed(prisoner__public_id=public_id), language, fields)
+    found = disclose(rows.person(public_id), language, fields)
     return next(iter(found.values()), None)
 
 
@@ -43,7 +43,7 @@ def prisoners(
 ) -> dict[int, Prisoner]:
     """Those of `pks` whom the public may see, in the order given; SQL does not grow with their number."""
     asked = list(pks)
-    found = disclose(rows.disclosed(prisoner_id__in=asked), language, fields) if asked else {}
+    found = disclose(rows.people(asked), language, fields)
     return {pk: found[pk] for pk in asked if pk in found}
 
 
@@ -160,14 +160,14 @@ def _facility(row: Row, related: Related, reader: Reader) -> Any:
     if stay is None or row["prisoner__custody"] not in REACHABLE:
         return None
     address_is_public = why_not(row, stay) is None
-    return place_of_detention(rows.part(stay, "facility"), reader, "facility", with_address=address_is_public)
+    return place_of_detention(stay["facility"], reader, "facility", with_address=address_is_public)
 
 
 def _facility_kind(row: Row, related: Related, reader: Reader) -> Any:
     stay = _stay(row, related)
-    if stay is None or not stay["facility__live"] or row["prisoner__custody"] not in REACHABLE:
+    if stay is None or not stay["facility"]["live"] or row["prisoner__custody"] not in REACHABLE:
         return None
-    return labelled(FacilityKind, stay["facility__kind"], reader.language)
+    return labelled(FacilityKind, stay["facility"]["kind"], reader.language)
 
 
 def _guardians(row: Row, related: Related, reader: Reader) -> tuple[GuardianRef, ...]:

@@ -1,15 +1,20 @@
-"""Fetch the columns that values are made of: one query a kind, whatever the number of people."""
+"""Fetch the columns that values are made of: one query a kind, whatever the number of people.
+
+Places and articles of law are few and stand in many rows: they are read once a content version, not once a row.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Final
 
-from django.db.models import BooleanField, ExpressionWrapper, F, QuerySet
+from django.db.models import BooleanField, CharField, ExpressionWrapper, F, QuerySet
 
+from cms import version
 from cms.disclosure.models import GuardianDisclosure, PrisonerDisclosure
 from cms.disclosure.reading import Row
 from cms.languages import columns
-from cms.snippets.models import Guardianship, Placement, PrisonerSource, Sentence
+from cms.prepared import Given, Prepared
+from cms.snippets.models import Article, Facility, Guardianship, Placement, PrisonerSource, Sentence
 from cms.snippets.querysets import published
 
 ByPerson = Mapping[int, list[Row]]
@@ -38,13 +43,21 @@ SENTENCE = (
     "instance", "in_force", "effect", "is_effective_override", "article_count", *columns("court"),
 )  # fmt: skip
 SENTENCE_ORDER = (F("verdict_date").asc(nulls_first=True), "sort_order", "pk")
-_CITED = ("part", "stage", "article__id", "article__number", "article__live", *columns("article__title"))
+ARTICLE = ("id", "number", "sort_key", "live", *columns("title"))
+# In the place of a facility or article that there is none of.
+NOWHERE: Row = dict.fromkeys([*FACILITY, *(f"replaced_by__{name}" for name in REPLACEMENT)])
+NO_ARTICLE: Row = dict.fromkeys(ARTICLE)
 GUARDIAN = ("public_id", "portrait_id", *columns("name", "role", "portrait_credit"))
 
 
-def disclosed(**conditions: Any) -> list[Row]:
-    """The disclosure and person columns of the people meeting `conditions` whom the public may see."""
-    return list(person_columns(PrisonerDisclosure.objects.visible().filter(**conditions)))
+def people(pks: Iterable[int]) -> list[Row]:
+    """The disclosure and person columns of those of `pks` whom the public may see."""
+    return _PEOPLE.rows(pks=list(pks))
+
+
+def person(public_id: str) -> list[Row]:
+    """The same of the person with this public id, if the public may see them."""
+    return _PERSON.rows(public_id=public_id)
 
 
 def person_columns(people: QuerySet[PrisonerDisclosure]) -> QuerySet[Any, Row]:
@@ -53,48 +66,32 @@ def person_columns(people: QuerySet[PrisonerDisclosure]) -> QuerySet[Any, Row]:
 
 
 def placements(pks: Iterable[int]) -> ByPerson:
-    """Ongoing stays with facility columns, the current one first."""
-    return _stays(Placement.objects.ongoing(), pks)
+    """Ongoing stays, each with its `facility`, the current one first."""
+    return _at_places(_ONGOING.rows(pks=list(pks)))
 
 
 def stays(pks: Iterable[int]) -> ByPerson:
-    """Every stay with facility columns: the ongoing ones, the current one first, then those that ended."""
-    return _stays(Placement.objects.current_first(), pks)
-
-
-def _stays(stays: QuerySet[Placement], pks: Iterable[int]) -> ByPerson:
-    place = {**joined("facility", FACILITY), **joined("facility__replaced_by", REPLACEMENT)}
-    return _by_person(stays.filter(prisoner_id__in=list(pks)).values("prisoner_id", *STAY, **place))
+    """Every stay with its `facility`: the ongoing ones, the current one first, then those that ended."""
+    return _at_places(_STAYS.rows(pks=list(pks)))
 
 
 def sentences(pks: Iterable[int]) -> ByPerson:
-    """Court decisions in their order, one row for each cited article (none: one row with empty citation)."""
-    rows = Sentence.objects.filter(prisoner_id__in=list(pks)).order_by(
-        *SENTENCE_ORDER, "articles__sort_order", "articles__pk"
-    )
-    return _by_person(rows.values("prisoner_id", *SENTENCE, **joined("articles", _CITED)))
+    """Court decisions in their order, one row for each cited `article` (none: one row with an empty one)."""
+    known = _law()
+    found = _SENTENCES.rows(pks=list(pks))
+    for row in found:
+        row["article"] = known.get(row["articles__article_id"], NO_ARTICLE)
+    return _by_person(found)
 
 
 def guardianships(pks: Iterable[int]) -> ByPerson:
     """Current guardianships whose guardian is public too."""
-    current = (
-        Guardianship.objects.filter(prisoner_id__in=list(pks), until__isnull=True)
-        .filter(guardian_id__in=GuardianDisclosure.objects.visible().values("guardian_id"))
-        .order_by("sort_order", "pk")
-    )
-    guardian = {
-        **joined("guardian", GUARDIAN),
-        "guardian__show_portrait": F("guardian__disclosure__show_portrait"),
-    }
-    return _by_person(
-        current.values("prisoner_id", "forms_of_care", "since", *columns("statement"), **guardian)
-    )
+    return _by_person(_GUARDIANSHIPS.rows(pks=list(pks)))
 
 
 def sources(pks: Iterable[int]) -> ByPerson:
     """Publications that facts rest on."""
-    rows = PrisonerSource.objects.filter(prisoner_id__in=list(pks)).order_by("sort_order", "pk")
-    return _by_person(rows.values("prisoner_id", "title", "url", "published_on"))
+    return _by_person(_SOURCES.rows(pks=list(pks)))
 
 
 def part(row: Row, prefix: str) -> Row:
@@ -110,7 +107,7 @@ def joined(prefix: str, names: Iterable[str]) -> dict[str, Any]:
 
 def _column(name: str) -> Any:
     if name.endswith("__live"):
-        return ExpressionWrapper(published(name.removesuffix("live")), output_field=BooleanField())
+        return _published(name.removesuffix("live"))
     return F(name)
 
 
@@ -119,3 +116,91 @@ def _by_person(rows: Iterable[Row]) -> ByPerson:
     for row in rows:
         grouped[row["prisoner_id"]].append(row)
     return grouped
+
+
+def _at_places(found: list[dict[str, Any]]) -> ByPerson:
+    known = _places()
+    for row in found:
+        row["facility"] = known.get(row["facility_id"], NOWHERE)
+    return _by_person(found)
+
+
+@version.remembered
+def _places() -> dict[int, Row]:
+    """Every facility with what has replaced it; `live` reads whether it is published now."""
+    return _by_id(_FACILITIES)
+
+
+@version.remembered
+def _law() -> dict[int, Row]:
+    """Every article of the Criminal Code."""
+    return _by_id(_ARTICLES)
+
+
+def _of_people(rows: QuerySet[Any]) -> QuerySet[Any]:
+    return rows.filter(prisoner_id__in=Given("pks"))
+
+
+def _facts(rows: QuerySet[Any], names: Iterable[str], **joined: Any) -> QuerySet[Any, Any]:
+    return rows.values(*names, **joined, published=_published(""))
+
+
+def _by_id(facts: Prepared) -> dict[int, Row]:
+    return {row["id"]: row | {"live": row["published"]} for row in facts.rows()}
+
+
+def _published(prefix: str) -> Any:
+    return ExpressionWrapper(published(prefix), output_field=BooleanField())
+
+
+_PEOPLE: Final = Prepared(
+    lambda: person_columns(PrisonerDisclosure.objects.visible().filter(prisoner_id__in=Given("pks")))
+)
+_PERSON: Final = Prepared(
+    lambda: person_columns(
+        PrisonerDisclosure.objects.visible().filter(
+            prisoner__public_id=Given("public_id", CharField()),
+        )
+    )
+)
+_ONGOING: Final = Prepared(
+    lambda: _of_people(Placement.objects.ongoing()).values("prisoner_id", "facility_id", *STAY)
+)
+_STAYS: Final = Prepared(
+    lambda: _of_people(Placement.objects.current_first()).values("prisoner_id", "facility_id", *STAY)
+)
+_SENTENCES: Final = Prepared(
+    lambda: (
+        _of_people(Sentence.objects)
+        .order_by(*SENTENCE_ORDER, "articles__sort_order", "articles__pk")
+        .values("prisoner_id", *SENTENCE, "articles__part", "articles__stage", "articles__article_id")
+    )
+)
+_GUARDIANSHIPS: Final = Prepared(
+    lambda: (
+        _of_people(Guardianship.objects)
+        .filter(
+            until__isnull=True, guardian_id__in=GuardianDisclosure.objects.visible().values("guardian_id")
+        )
+        .order_by("sort_order", "pk")
+        .values(
+            "prisoner_id",
+            "forms_of_care",
+            "since",
+            *columns("statement"),
+            **joined("guardian", GUARDIAN),
+            guardian__show_portrait=F("guardian__disclosure__show_portrait"),
+        )
+    )
+)
+_SOURCES: Final = Prepared(
+    lambda: (
+        _of_people(PrisonerSource.objects)
+        .order_by("sort_order", "pk")
+        .values("prisoner_id", "title", "url", "published_on")
+    )
+)
+_FACILITIES: Final = Prepared(
+    lambda: _facts(Facility.objects, FACILITY, **joined("replaced_by", REPLACEMENT))
+)
+_ARTICLES: Final = Prepared(lambda: _facts(Article.objects, ARTICLE))

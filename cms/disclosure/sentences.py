@@ -12,7 +12,6 @@ from cms.disclosure.values import ArticleRef, Money, Sentence
 from cms.formatting import format_articles, format_money, format_term
 from cms.languages import Language
 from cms.snippets.choices import Instance, Regime, SentenceEffect, SentenceKind
-from cms.snippets.folding import article_sort_key
 
 _CITATION: Final[dict[Language, tuple[str, str]]] = {
     "be": ("арт. {number}", "ч. {part} арт. {number}"),
@@ -74,22 +73,20 @@ def _sentence(cited: Sequence[Row], position: int, language: Language, reader: R
 
 def _in_order_of_the_code(cited: Sequence[Row]) -> list[Row]:
     """What is published of the articles: 361, 361-1, 361-4, 362."""
-    shown = [row for row in cited if row["articles__article__live"]]
-    return sorted(
-        shown, key=lambda row: (article_sort_key(row["articles__article__number"]), row["articles__part"])
-    )
+    shown = [row for row in cited if row["article"]["live"]]
+    return sorted(shown, key=lambda row: (row["article"]["sort_key"], row["articles__part"]))
 
 
 def _article(row: Row, path: str, language: Language, reader: Reader) -> ArticleRef:
-    title = Reader(row, language)
-    number, part = row["articles__article__number"], row["articles__part"] or None
+    title = Reader(row["article"], language)
+    number, part = row["article"]["number"], row["articles__part"] or None
     stage: Any = row["articles__stage"]
     value = ArticleRef(
-        id=row["articles__article__id"],
+        id=row["article"]["id"],
         number=number,
         part=part,
         stage=stage,
-        title=title.text("articles__article__title", path="title"),
+        title=title.text("title"),
         text=citation(number, part, language),
     )
     for name, used in title.fallback.items():

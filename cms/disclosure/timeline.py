@@ -104,7 +104,7 @@ def _stays(person: Row, stays: Sequence[Row], language: Language) -> Iterator[_H
         is_transfer = row["confidence"] == Confidence.IN_TRANSFER
         if not is_transfer and not _may_show_place(person, row):
             continue
-        own = Reader(row, language)
+        own = Reader(row["facility"], language)
         yield _happening(
             "transfer" if is_transfer else "placement",
             day,
@@ -112,8 +112,8 @@ def _stays(person: Row, stays: Sequence[Row], language: Language) -> Iterator[_H
             own,
             date=partial_date(row["since"], row["since_precision"], language),
             until=partial_date(row["until"], row["until_precision"], language),
-            detail=None if is_transfer else own.text("facility__name", path="detail"),
-            facility_id=None if is_transfer else row["facility__id"],
+            detail=None if is_transfer else own.text("name", path="detail"),
+            facility_id=None if is_transfer else row["facility"]["id"],
             notes=_confidence(row, language),
         )
 
@@ -121,7 +121,7 @@ def _stays(person: Row, stays: Sequence[Row], language: Language) -> Iterator[_H
 def _may_show_place(person: Row, stay: Row) -> bool:
     """Where somebody is now shows under the same condition as their place does."""
     is_over = stay["until"] is not None
-    return bool(stay["facility__live"]) and (is_over or person["prisoner__custody"] in REACHABLE)
+    return bool(stay["facility"]["live"]) and (is_over or person["prisoner__custody"] in REACHABLE)
 
 
 def _beginning(stay: Row) -> tuple[date | None, str]:

@@ -1,7 +1,10 @@
 """Host-relative addresses of pages and people; the only place that knows how they are built."""
 
+from functools import cache
+from urllib.parse import quote
+
 from django.conf import settings
-from django.urls import reverse
+from django.urls import get_script_prefix, get_urlconf, reverse
 
 from cms.disclosure.site import is_careful
 from cms.languages import Language
@@ -13,9 +16,15 @@ REMOVAL_SLUG = "removal"
 
 def path_in(language: Language, *segments: str) -> str:
     """The path of the page at `segments` below the home of `language`: ("be", "prisoners") → "/be/prisoners/"."""
-    return reverse(
-        "cms_page", kwargs={"language": language, "path": "".join(f"{each}/" for each in segments)}
+    return _root(language, get_urlconf(), get_script_prefix()) + quote(
+        "".join(f"{each}/" for each in segments)
     )
+
+
+@cache
+def _root(language: Language, urlconf: str | None, prefix: str) -> str:
+    """The home's path. Every page and person has an address in three languages, so it is looked for once."""
+    return reverse("cms_page", urlconf, kwargs={"language": language, "path": ""})
 
 
 def person_path(language: Language, public_id: str) -> str:

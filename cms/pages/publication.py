@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import F, Func, IntegerField, Q, Subquery
+from django.db.models import F, Q
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
-from cms import languages
+from cms import languages, version
 from cms.disclosure.selection import named_guardians, named_prisoners
 from cms.languages import Language
 from cms.pages.addresses import DIRECTORY_SLUG, path_in
 from cms.pages.models import BasePage, DirectoryPage, HomePage, InterviewPage, InterviewWard
-from cms.pages.querysets import Homes, concrete_models, shown
+from cms.pages.querysets import Homes, concrete_models, live_homes, shown
+from cms.prepared import Prepared
 from cms.snippets.resemblance import ranked
 
 ORDERS: Final = ("id", "-id", "first_published_at", "-first_published_at")
@@ -84,20 +86,35 @@ def list_pages(
     filters: PageFilters, homes: Homes, *, order: str = "", offset: int = 0, limit: int = 20
 ) -> tuple[int, list[PageRow]]:
     """How many public pages match, and some of them; without an `order` the best matches of a search come first."""
-    found = public_in(homes).filter(_condition(filters))
+    if filters.search is not None:
+        hits = _searched(_ordered(filters, homes, order), filters.search, by_relevance=not order)
+        shown_here = page_rows(homes, pk__in=(here := hits[offset : offset + limit])) if hits else []
+        return len(hits), sorted(shown_here, key=lambda row: here.index(row.id))
+    asked = tuple(homes)
+    page = _listed(filters, asked, order).rows(limit=limit, offset=offset)
+    return _number(filters, asked), [_row(each, homes) for each in page]
+
+
+def _ordered(filters: PageFilters, homes: Homes, order: str) -> PageQuerySet:
     name = order.lstrip("-") or "id"
     column = F("pk" if name == "id" else name)
     key = column.desc(nulls_last=True) if order.startswith("-") else column.asc(nulls_last=True)
-    in_order = found.order_by(key, "pk")
-    if filters.search is not None:
-        hits = _searched(in_order, filters.search, by_relevance=not order)
-        shown_here = page_rows(homes, pk__in=(here := hits[offset : offset + limit])) if hits else []
-        return len(hits), sorted(shown_here, key=lambda row: here.index(row.id))
-    # COUNT as a plain function: Django would group an aggregate by the outer query's columns.
-    count = Func(F("pk"), function="COUNT", output_field=IntegerField())
-    total = Subquery(found.order_by().annotate(number=count).values("number"))
-    page = list(in_order.values(*_COLUMNS).annotate(total=total)[offset : offset + limit])
-    return page[0]["total"] if page else found.count(), [_row(each, homes) for each in page]
+    return public_in(homes).filter(_condition(filters)).order_by(key, "pk")
+
+
+@partial(version.remembered, kept=128)
+def _listed(filters: PageFilters, asked: Collection[Language], order: str) -> Prepared:
+    """The rows that readers often ask for in this way, under one content version: which are hidden stands in it."""
+    return Prepared(lambda: _ordered(filters, _homes(asked), order).values(*_COLUMNS))
+
+
+@partial(version.remembered, kept=256)
+def _number(filters: PageFilters, asked: Collection[Language]) -> int:
+    return _ordered(filters, _homes(asked), "").count()
+
+
+def _homes(asked: Collection[Language]) -> Homes:
+    return {language: home for language, home in live_homes().items() if language in asked}
 
 
 def page_rows(homes: Homes, **conditions: Any) -> list[PageRow]:
@@ -117,8 +134,9 @@ def row_at(url: str, homes: Homes) -> PageRow | None:
     return next(iter(page_rows({language: homes[language]}, url_path=url_path)), None)
 
 
+@version.remembered
 def directory_languages() -> frozenset[Language]:
-    """The languages in which a public directory has a page for each person: one query."""
+    """The languages in which a public directory has a page for each person: one query a content version."""
     pages = Page.objects.type(HomePage, DirectoryPage).filter(shown()).order_by("path")
     found = list(pages.values_list("path", "slug", "locale__language_code", "content_type"))
     home_type = ContentType.objects.get_for_model(HomePage).pk

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from django.core.cache import cache
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Now
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
-import cms
 from cms import languages, version
 from cms.disclosure.selection import named_guardians, named_prisoners
 from cms.languages import Language
@@ -21,26 +19,16 @@ if TYPE_CHECKING:
     from cms.pages.models import HomePage
 
 Homes = dict[Language, "HomePage"]
-_REMEMBERED_SECONDS: Final = 600
 # Host-relative addresses by the primary key of a page.
 Links = dict[int, str]
 
 
+@version.remembered
 def live_homes() -> Homes:
     """The live home of each language that has one, in our order of languages, without its texts.
 
     One query for all the answers made under one content version, and one each outside them.
     """
-    number = version.served()
-    if number is None:
-        return _live_homes()
-    found: Homes | None = cache.get_or_set(
-        f"cms.homes:{cms.__version__}:{number}", _live_homes, _REMEMBERED_SECONDS
-    )
-    return found or {}
-
-
-def _live_homes() -> Homes:
     from cms.pages.models import HomePage
 
     homes = (
@@ -79,17 +67,24 @@ def shown() -> Q:
 
 def _hidden() -> PageQuerySet:
     """The keys of all pages that are restricted or name somebody who is hidden, live or not."""
-    own_path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    restricted = PageViewRestriction.objects.annotate(own_path=own_path).filter(
-        own_path__startswith=F("page__path")
-    )
-    hidden = Q(Exists(restricted)) | Q(pk__in=held_back().values("pk")) | Q(pk__in=naming_plainly())
-    return Page.objects.filter(hidden).values_list("pk", flat=True)
+    # Each part is found by itself: as alternatives of one condition they would be tried page by page.
+    stories = Page.objects.filter(pk__in=held_back().values("pk"))
+    plainly = Page.objects.filter(pk__in=naming_plainly())
+    restricted, *others = (pages.order_by().values_list("pk") for pages in (_restricted(), stories, plainly))
+    return restricted.union(*others)
+
+
+def _restricted() -> PageQuerySet:
+    """The pages at or below one that has a view restriction: there is none on most sites, and few on others."""
+    below = Q(pk__in=[])
+    for path in PageViewRestriction.objects.values_list("page__path", flat=True):
+        below |= Q(path__startswith=path)
+    return Page.objects.filter(below)
 
 
 @version.remembered
 def _hidden_keys() -> list[int]:
-    return list(_hidden())
+    return [pk for (pk,) in _hidden()]
 
 
 def public_paths(pks: Iterable[int], language: Language) -> Links:

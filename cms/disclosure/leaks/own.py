@@ -87,6 +87,6 @@ def _place(row: Row, stay: Row) -> Iterable[OwnValue]:
         kept[Own.ADDRESS] = ["postcode", *columns("street")]
     for kind, names in kept.items():
         for name in names:
-            text = (stay[f"facility__{name}"] or "").casefold()
+            text = (stay["facility"][name] or "").casefold()
             if len(text) > _SHORTEST:
                 yield OwnValue(kind, text)
