@@ -134,3 +134,9 @@ def test_what_names_no_one_article_is_refused_with_a_sentence(client, homes, ask
     answer = client.get("/api/v2/prisoners/", {"article": asked})
     assert answer.status_code == 400
     assert "article" in answer.json()["detail"]
+
+
+def test_several_values_may_be_repeated_as_generated_clients_do(get, client, mikola):
+    together = get("prisoners/", custody="imprisoned,detained", fields="_,id")
+    assert client.get("/api/v2/prisoners/?custody=imprisoned&custody=detained&fields=_,id").json() == together
+    assert together["items"] == [{"id": "mikola2222"}]

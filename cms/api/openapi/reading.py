@@ -124,13 +124,10 @@ def _parameter(parameter: Schema) -> Row:
     schema = parameter["schema"]
     inner = schema.get("items", schema)
     allowed = tuple(map(str, inner.get("enum", ())))
-    several = "several of " if "items" in schema else ""
-    limits = [
-        f"{word} {schema[key]}" for key, word in (("minimum", "from"), ("maximum", "to")) if key in schema
-    ]
+    choice = "several of these" if "items" in schema else "one of these"
     return Row(
         name=parameter["name"],
-        type=format_html("{}{} {}", several, "words" if allowed else _shown(inner), " ".join(limits)),
+        type=format_html("{}", choice) if allowed else format_html("{}{}", _shown(inner), _limits(inner)),
         words=_inline(parameter.get("description", schema.get("description", ""))),
         allowed=allowed,
         default=str(schema.get("default", "")),

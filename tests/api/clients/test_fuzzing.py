@@ -22,7 +22,7 @@ def test_whatever_is_asked_is_answered_as_described(tools, origin, tmp_path):
     done = subprocess.run(
         [
             tools / "schemathesis", "--config-file", HERE / "schemathesis.toml", "run", "openapi.json",
-            "--url", origin, "--checks", "all", "--exclude-checks", LEFT_OUT, "--max-examples", "40",
+            "--url", origin, "--checks", "all", "--exclude-checks", LEFT_OUT, "--max-examples", "25",
             "--continue-on-failure", "--suppress-health-check", "all", "--no-color", "--rate-limit", "auto",
         ],
         cwd=tmp_path,

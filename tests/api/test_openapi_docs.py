@@ -1,0 +1,54 @@
+"""The page about the API: made of the description alone, readable without scripts, asking nobody else for anything."""
+
+import re
+
+import pytest
+
+from cms.api.openapi.document import description
+from cms.api.openapi.reading import prose
+from cms.delivery.headers import CONTENT_SECURITY_POLICY
+
+
+@pytest.fixture
+def page(client, db):
+    answer = client.get("/api/v2/docs/")
+    assert answer.status_code == 200
+    return answer
+
+
+def test_it_is_one_page_for_everyone(page, client, admin_client):
+    assert page["Content-Type"] == "text/html; charset=utf-8"
+    assert page["Content-Security-Policy"] == CONTENT_SECURITY_POLICY
+    assert page.cookies == {} and page["ETag"]
+    assert admin_client.get("/api/v2/docs/").content == page.content
+    assert client.get("/api/v2/docs/", headers={"if-none-match": page["ETag"]}).status_code == 304
+
+
+def test_it_asks_nobody_else_for_anything_and_runs_nothing(page):
+    assert not re.search(r"<(script|iframe|img|object|form|style)\b| on\w+=| style=", page.text)
+    assert all(
+        address.startswith(("/static/", "/api/", "#"))
+        for address in re.findall(r'(?:href|src)="([^"]+)"', page.text)
+    )
+
+
+def test_every_operation_parameter_and_type_is_on_it(page):
+    told = description()
+    for path, each in told["paths"].items():
+        assert f'id="{each["get"]["operationId"]}"' in page.text and f"<code>{path}</code>" in page.text
+        for parameter in each["get"]["parameters"]:
+            assert f"<code>{parameter['name']}</code>" in page.text
+    whole = [name for name in told["components"]["schemas"] if not name.startswith("Selected")]
+    assert all(f'id="type-{name}"' in page.text for name in whole)
+
+
+def test_every_link_inside_the_page_leads_somewhere_and_no_place_is_there_twice(page):
+    ids = re.findall(r' id="([^"]+)"', page.text)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', page.text)) <= set(ids)
+
+
+def test_words_of_the_description_are_no_markup():
+    assert prose("a <b> `c<d>` **e**\n\nf") == (
+        "<p>a &lt;b&gt; <code>c&lt;d&gt;</code> <strong>e</strong></p><p>f</p>"
+    )
