@@ -1,6 +1,9 @@
 """What a deployment sets wrong, and what nobody would notice, is said by `manage.py check`."""
 
+import os
 import re
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -38,6 +41,22 @@ def test_webhooks_without_a_queue_are_noticed_and_nothing_else_is(settings):
     assert [each.id for each in check_queue(None, databases=["default"])] == ["cms.W132"]
     settings.TASKS = queued
     assert check_queue(None, databases=["default"]) == []
+
+
+def test_a_host_without_a_task_backend_starts_without_one(tmp_path):
+    lines = (
+        "from cms.settings.test import *",
+        "INSTALLED_APPS = [app for app in INSTALLED_APPS if app != 'django_tasks_db']",
+        "del TASKS",
+    )
+    (tmp_path / "a_host.py").write_text("\n".join(lines))
+    asked = (
+        "import sys, django; django.setup(); from cms.delivery.webhooks.delivering import has_queue; "
+        "print(has_queue(), 'django_tasks_db' in sys.modules)"
+    )
+    own = {"PYTHONPATH": f"{DOCS.parents[1]}:{tmp_path}", "DJANGO_SETTINGS_MODULE": "a_host"}
+    done = subprocess.run([sys.executable, "-c", asked], env=os.environ | own, capture_output=True, text=True)
+    assert done.stdout == "False False\n", done.stderr
 
 
 def test_the_example_of_the_documentation_verifies_and_refuses():
