@@ -59,30 +59,37 @@ class Asked:
 
 def words_of(text: str) -> list[Word]:
     """The words of `text`, without number signs and letters apart from figures: "IK-22" is «ИК № 22»."""
-    apart = _LETTERS_BESIDE_FIGURES.sub(" ", text.replace(_NUMBER_SIGN, " "))
-    return [word for written in written_words(apart) for word in _words(written)]
+    return [word for written in _written(text) for word in _words(written)]
+
+
+def _written(text: str) -> list[str]:
+    return written_words(_LETTERS_BESIDE_FIGURES.sub(" ", text.replace(_NUMBER_SIGN, " ")))
 
 
 @lru_cache(maxsize=16_384)
 def _words(written: str) -> tuple[Word, ...]:
-    key = fold(written).replace(" ", "")[:WORD_LENGTH]
+    key = _key(written)
     return tuple(Word(key, spelling[:WORD_LENGTH]) for spelling in signs(written)) if key else ()
+
+
+def _key(written: str) -> str:
+    return fold(written).replace(" ", "")[:WORD_LENGTH]
 
 
 def asked_in(search: str) -> tuple[Asked, ...]:
     """What `search` asks for: its first words, each once; empty when it holds none."""
     spelled: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for word in words_of(search):
-        spelled[word.key][word.signs] = None
-    first = list(spelled.items())[:SEARCH_WORDS]
-    return tuple(Asked(key, tuple(spellings), _openings(key)) for key, spellings in first)
+    for written in _written(search):
+        if words := _words(written):
+            spelled[words[0].key][written] = None
+    return tuple(_asked(key, spellings) for key, spellings in list(spelled.items())[:SEARCH_WORDS])
 
 
-def _openings(key: str) -> tuple[str, ...]:
-    if len(key) < _OPENING:
-        return ()
-    longer = (fold(key + letter) for letter in _NEXT_LETTERS)
-    return tuple(dict.fromkeys(each for each in longer if not each.startswith(key)))
+def _asked(key: str, spellings: Iterable[str]) -> Asked:
+    in_signs = [word.signs for written in spellings for word in _words(written)]
+    longer = [_key(written + letter) for written in spellings for letter in _NEXT_LETTERS]
+    openings = [each for each in longer if len(key) >= _OPENING and not each.startswith(key)]
+    return Asked(key, tuple(dict.fromkeys(in_signs)), tuple(dict.fromkeys(openings)))
 
 
 def slips_allowed(signs: str) -> int:
