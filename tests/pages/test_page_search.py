@@ -43,7 +43,7 @@ def test_titles_are_found_in_any_spelling_the_best_match_first(home):
         "сямя": [family],
         "СЯМ'Я": [family],
         "улада": [family],
-        "УЛАД": [family, spring],
+        "УЛАД": [spring, family],
         "вяснаа": [spring],
         "361-4": [article],
         "361⁴": [article],
