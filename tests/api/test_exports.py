@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -224,3 +225,16 @@ def test_every_line_is_as_the_description_says(read, story, export):
     for language in ("be", "ru", "en"):
         for line in read(f"{export.name}.ndjson", locale=language).splitlines():
             assert list(described.faults(schema, json.loads(line))) == []
+
+
+SHAPES = {"string": ".*", "integer": "[0-9]*", "boolean": "|true|false"}
+
+
+@pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.name)
+def test_every_cell_is_of_the_type_that_its_column_has_in_the_description(table, story, export):
+    answer = described.document()["paths"][f"/api/v2/exports/{export.name}.csv"]["get"]["responses"]["200"]
+    columns = answer["content"]["text/csv"]["schema"]["x-columns"]
+    (row,) = table(f"{export.name}.csv")
+    assert list(row) == [column["name"] for column in columns]
+    for column in columns:
+        assert re.fullmatch(SHAPES[column["type"]], row[column["name"]], re.DOTALL), column

@@ -229,14 +229,3 @@ def test_the_language_of_the_thread_is_its_own_between_two_pieces(client, crowd)
     with translation.override("en"):
         for _piece in client.get("/api/v2/exports/people.csv", {"locale": "ru"}).streaming_content:
             assert translation.get_language() == "en"
-
-
-def test_a_reader_who_goes_away_ends_the_reading(client, crowd, monkeypatch):
-    monkeypatch.setattr(chunks.prisoners_in_chunks, "__kwdefaults__", {"size": 1})
-    answer = client.get("/api/v2/exports/people.ndjson")
-    pieces = iter(answer.streaming_content)
-    next(pieces), next(pieces)
-    answer.close()
-    with CaptureQueriesContext(connection) as captured:
-        assert list(pieces) == []
-    assert len(captured) == 0

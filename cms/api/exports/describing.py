@@ -24,11 +24,12 @@ _HELP: Final = {
 
 
 def _operation(export: Export, format: Format) -> Operation:
-    columns = ", ".join(column.name for column in export.columns)
+    columns = [{"name": column.name, "type": column.type} for column in export.columns]
+    names = ", ".join(column.name for column in export.columns)
     answer = Answer(
-        help=f"The columns: {columns}." if format is CSV else "A line of the file; it ends with LF.",
+        help=f"The columns: {names}." if format is CSV else "A line of the file; it ends with LF.",
         type=None if format is CSV else export.line_type,
-        schema={"type": "string"} if format is CSV else None,
+        schema={"type": "string", "x-columns": columns} if format is CSV else None,
         media_type=format.content_type.partition(";")[0],
         headers={"Content-Disposition": "A name for the file."},
     )
