@@ -6,8 +6,7 @@ step: after the restoring of a backup no number comes again that stood for conte
 """
 
 import secrets
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
@@ -18,12 +17,13 @@ from django.db import InterfaceError, OperationalError, connections, router, tra
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Case, DateTimeField, F, Value, When
 from django.db.models.expressions import CombinedExpression
-from django.dispatch import Signal
 from django.http import HttpResponse
 from django.utils import timezone
 from wagtail.models import COMMENTS_RELATION_NAME
 
+from cms import notes
 from cms.models import ContentVersion
+from cms.notes import Notes, Passed
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -41,23 +41,14 @@ BOOKKEEPING = frozenset(
 
 STEP = 1_000_000
 
-# Kind of thing → which of them.
-Notes = defaultdict[str, set[Any]]
-# From when to when time has passed of which nobody has taken account.
-Passed = tuple[datetime, datetime] | None
-
-# The notes of the running act; None outside one.
 _CURRENT = f"SELECT number, next_change_at FROM {ContentVersion._meta.db_table} WHERE id = 1"  # noqa: S608
 
-_acting: ContextVar[Notes | None] = ContextVar("cms_acting", default=None)
 _served: ContextVar[int | None] = ContextVar("cms_served", default=None)
 Clock = Callable[[datetime], datetime | None]
 _clocks: list[Clock] = []
 _memories: list[Callable[[], None]] = []
 _listeners: list[Callable[[], None]] = []
 _journals: list[Callable[[Notes, Passed], None]] = []
-# Sent by a model with `instance`, inside an act, when Wagtail has written or deleted a row past our models' acts.
-touched = Signal()
 
 
 class WriteOutsideAct(RuntimeError):
@@ -72,18 +63,18 @@ def act() -> Iterator[None]:
     follows and nobody can read the new number before the new content. Under that lock, and so one act after the
     other, the journal is written. Acts nest, each whole in itself; the outermost one raises.
     """
-    if _acting.get() is not None:
+    if notes.running.get() is not None:
         with transaction.atomic():
             yield
         return
     with transaction.atomic():
-        notes = Notes(set)
-        token = _acting.set(notes)
+        taken = Notes(set)
+        token = notes.running.set(taken)
         try:
             yield
         finally:
-            _acting.reset(token)
-        _raise(notes)
+            notes.running.reset(token)
+        _raise(taken)
 
 
 def acting(function: Callable[P, R]) -> Callable[P, R]:
@@ -99,20 +90,7 @@ def acting(function: Callable[P, R]) -> Callable[P, R]:
 
 def in_act() -> bool:
     """Whether the running code is inside an act."""
-    return _acting.get() is not None
-
-
-def note(kind: str, keys: Iterable[Hashable]) -> None:
-    """Note that the running act touches these things; outside an act nothing public is touched."""
-    notes = _acting.get()
-    if notes is not None:
-        notes[kind].update(keys)
-
-
-def noted(kind: str) -> set[Any]:
-    """What the running act has touched of this kind so far."""
-    notes = _acting.get()
-    return notes[kind] if notes is not None else set()
+    return notes.running.get() is not None
 
 
 def require_act(what: str) -> None:
@@ -121,7 +99,7 @@ def require_act(what: str) -> None:
     Raises:
         WriteOutsideAct: naming `what` was attempted.
     """
-    if _acting.get() is None:
+    if notes.running.get() is None:
         raise WriteOutsideAct(f"{what} changes public content: put it inside `with cms.version.act():`.")
 
 
@@ -199,7 +177,7 @@ def touch(sender: Any, **signal: Any) -> None:
     """Receive a signal about a public change that Wagtail has made by itself."""
     with act():
         # The change is made; what an act adds to it is the new number.
-        touched.send(sender, instance=signal.get("instance"))
+        notes.touched.send(sender, instance=signal.get("instance"))
 
 
 def raised() -> int:
@@ -254,7 +232,7 @@ def _tell() -> None:
         transaction.on_commit(listener, robust=True)
 
 
-def _raise(notes: Notes) -> None:
+def _raise(taken: Notes) -> None:
     now = timezone.now()
     # A moment that has passed stays noted, so that the next read takes account of it.
     moment = Case(
@@ -265,7 +243,7 @@ def _raise(notes: Notes) -> None:
     if not ContentVersion.objects.filter(pk=1).update(**raising):
         ContentVersion.objects.bulk_create([ContentVersion(pk=1)], ignore_conflicts=True)
         ContentVersion.objects.filter(pk=1).update(**raising)
-    _record(notes, None)
+    _record(taken, None)
     _tell()
 
 
@@ -279,12 +257,12 @@ def _tick(passed: datetime, now: datetime) -> int:
         return row.values_list("number", flat=True)[0]
 
 
-def _record(notes: Notes, passed: Passed) -> None:
+def _record(taken: Notes, passed: Passed) -> None:
     """Let the journal be written. It reads what is so now, never what is remembered of a former number."""
     token = _served.set(None)
     try:
         for journal in _journals:
-            journal(notes, passed)
+            journal(taken, passed)
     finally:
         _served.reset(token)
 

@@ -13,6 +13,7 @@ from django.db.models.signals import post_delete, post_save, pre_delete, pre_sav
 from cms import version
 from cms.disclosure import dependants
 from cms.disclosure.models import GuardianDisclosure, PrisonerDisclosure
+from cms.notes import note, noted
 from cms.snippets import models
 from cms.snippets.querysets import bulk_written
 
@@ -41,39 +42,39 @@ def note_row(sender: Any, instance: Any, update_fields: Iterable[str] | None = N
     """Receive that a row was saved or deleted."""
     if version.in_act() and not (update_fields is not None and set(update_fields) <= version.BOOKKEEPING):
         kind, column = OWNERS[sender]
-        version.note(kind, [_value(instance, column)])
+        note(kind, [_value(instance, column)])
 
 
 def note_rows(sender: Any, rows: Any, **signal: Any) -> None:
     """Receive that rows are written in bulk."""
     if sender in OWNERS:
         kind, column = OWNERS[sender]
-        version.note(kind, _values(rows, column))
+        note(kind, _values(rows, column))
     elif sender is models.Guardianship:
         wards = set(_values(rows, "prisoner_id"))
         _note_wards(wards)
-        version.note("cared", dependants.care(wards))
+        note("cared", dependants.care(wards))
 
 
 def note_care(sender: Any, instance: Any, **signal: Any) -> None:
     """Receive that a guardianship will be saved or deleted."""
     if version.in_act():
         _note_wards({instance.prisoner_id})
-        version.note("cared", [(instance.prisoner_id, instance.guardian_id)])
+        note("cared", [(instance.prisoner_id, instance.guardian_id)])
 
 
 def _note_wards(prisoner_ids: set[int]) -> None:
     """Note whose care changes, with the guardians they have until then."""
-    fresh = prisoner_ids - version.noted("wards")
+    fresh = prisoner_ids - noted("wards")
     if fresh:
-        version.note("wards", fresh)
-        version.note("care", dependants.care(fresh))
+        note("wards", fresh)
+        note("care", dependants.care(fresh))
 
 
 def note_end_of_place(sender: Any, instance: Any, **signal: Any) -> None:
     """Receive that a facility will be deleted, which empties what refers to it."""
-    version.note("held", ((instance.pk, pk) for pk in dependants.held_at([instance.pk])))
-    version.note("replaced", ((instance.pk, pk) for pk in dependants.replaced_by([instance.pk])))
+    note("held", ((instance.pk, pk) for pk in dependants.held_at([instance.pk])))
+    note("replaced", ((instance.pk, pk) for pk in dependants.replaced_by([instance.pk])))
 
 
 def connect() -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from cms import version
+from cms import notes
 from cms.disclosure.names import unknown_guardians, unknown_prisoners
 from cms.pages.collecting import references
 
@@ -64,7 +64,7 @@ def note(page: InterviewPage, named: Named) -> None:
     prisoners = [NamedPerson(page_id=page.pk, prisoner_pk=pk) for pk in sorted(wanted.prisoners)]
     guardians = [NamedPerson(page_id=page.pk, guardian_pk=pk) for pk in sorted(wanted.guardians)]
     NamedPerson.objects.bulk_create([*prisoners, *guardians])
-    version.note("naming", [page.pk])
+    notes.note("naming", [page.pk])
 
 
 def _named(prisoners: Iterable[Any], guardians: Iterable[Any]) -> Named:

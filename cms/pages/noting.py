@@ -1,38 +1,41 @@
 """Notes which pages and files an act touches: what an app must perhaps fetch again. See `cms.disclosure.noting`."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, TypeAlias
 
 from django.db.models.signals import post_delete, post_save, pre_delete
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Collection, CollectionViewRestriction, Locale, Page, PageViewRestriction, Site
 
-from cms import version
+from cms import notes, version
 from cms.disclosure.dependants import portrayed
+from cms.notes import note
+
+Receiver: TypeAlias = Callable[..., None]
 
 
 def note_page(sender: Any, instance: Any, update_fields: Iterable[str] | None = None, **signal: Any) -> None:
     """Receive that a page was saved, moved or deleted."""
     if not (update_fields is not None and set(update_fields) <= version.BOOKKEEPING):
-        version.note("pages", [instance.pk])
+        note("pages", [instance.pk])
 
 
 def note_part(sender: Any, instance: Any, **signal: Any) -> None:
     """Receive that a row of a page was saved or deleted."""
-    version.note("pages", [instance.page_id])
+    note("pages", [instance.page_id])
 
 
 def note_tree(sender: Any, **signal: Any) -> None:
     """Receive that something has changed on which the address or the publicity of any page may depend."""
-    version.note("tree", [sender])
+    note("tree", [sender])
 
 
 def note_image(sender: Any, instance: Any, **signal: Any) -> None:
     """Receive that an image was saved or deleted; whoever was portrayed by it, is no more."""
-    version.note("images", [instance.pk])
+    note("images", [instance.pk])
     for kind, people in getattr(instance, "_portrayed", {}).items():
-        version.note(kind, people)
+        note(kind, people)
 
 
 def remember_portrayed(sender: Any, instance: Any, **signal: Any) -> None:
@@ -42,17 +45,17 @@ def remember_portrayed(sender: Any, instance: Any, **signal: Any) -> None:
 
 def note_rendition(sender: Any, instance: Any, **signal: Any) -> None:
     """Receive that a size of an image was deleted: it will be made anew, at another address."""
-    version.note("images", [instance.image_id])
+    note("images", [instance.image_id])
 
 
 def note_document(sender: Any, instance: Any, **signal: Any) -> None:
     """Receive that a document was saved or deleted."""
-    version.note("documents", [instance.pk])
+    note("documents", [instance.pk])
 
 
 def note_files(sender: Any, **signal: Any) -> None:
     """Receive that a collection of files has perhaps become private, or public."""
-    version.note("collections", [sender])
+    note("collections", [sender])
 
 
 def connect() -> None:
@@ -61,7 +64,7 @@ def connect() -> None:
     from cms.pages.querysets import concrete_models
 
     image_model: Any = get_image_model()
-    touched = {
+    touched: dict[Any, Receiver] = {
         Page: note_page,
         **dict.fromkeys((PageViewRestriction, Site, Locale), note_tree),
         **dict.fromkeys((Collection, CollectionViewRestriction), note_files),
@@ -70,9 +73,9 @@ def connect() -> None:
         get_document_model(): note_document,
     }
     for model, receive in touched.items():
-        version.touched.connect(receive, sender=model, dispatch_uid=f"cms_noting_{model._meta.label}")
+        notes.touched.connect(receive, sender=model, dispatch_uid=f"cms_noting_{model._meta.label}")
     pre_delete.connect(remember_portrayed, sender=image_model, dispatch_uid="cms_noting_portrayed")
-    saved = {
+    saved: dict[Any, Receiver] = {
         **dict.fromkeys(concrete_models(BasePage), note_page),
         **dict.fromkeys((InterviewWard, CampaignPartner), note_part),
     }
@@ -81,4 +84,4 @@ def connect() -> None:
         for signal in (post_save, post_delete):
             signal.connect(receive, sender=model, dispatch_uid=uid)
         # Wagtail tells of a move by the page's own type.
-        version.touched.connect(receive, sender=model, dispatch_uid=uid)
+        notes.touched.connect(receive, sender=model, dispatch_uid=uid)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from django.db.models import Q
 from wagtail.models import Page
 
-from cms import version
+from cms import notes, version
 from cms.disclosure.names import unknown_guardians, unknown_prisoners
 from cms.disclosure.plain_names import Bearer, beginnings_of, capitals, named_plainly, withheld_in
 from cms.pages.own_words import Told, told_by
@@ -65,7 +65,7 @@ def let_stand(page_pk: int) -> None:
 
     version.require_act("Letting names stand")
     PlainName.objects.filter(~may_be_named(), page_id=page_pk).update(is_reviewed=True)
-    version.note("naming", [page_pk])
+    notes.note("naming", [page_pk])
 
 
 def note_person(instance: Any, raw: bool = False, **signal: Any) -> None:
@@ -105,7 +105,7 @@ def _replace(page_pk: int, names: Iterable[frozenset[Bearer]], same: bool) -> No
     wanted += _of_those_gone(before, same, len(wanted))
     rows.delete()
     PlainName.objects.bulk_create(wanted)
-    version.note("naming", [page_pk])
+    notes.note("naming", [page_pk])
 
 
 def _of_those_gone(before: Iterable[Any], same: bool, number: int) -> list[Any]:

@@ -6,7 +6,7 @@ from cms.api.changes import journal
 from cms.api.changes.journal import Standings
 from cms.disclosure import dependants
 from cms.disclosure.dependants import KINDS, MENTIONED, NAMED, Known
-from cms.version import Notes
+from cms.notes import Notes
 
 _FILES: Final = ("images", "documents")
 

@@ -11,10 +11,10 @@ from cms.api.changes.fact_stamps import FactStamps
 from cms.api.changes.journal import Standings
 from cms.api.changes.models import Holding
 from cms.disclosure import dependants as facts
+from cms.notes import Notes
 from cms.pages import dependants as pages
 from cms.pages.dependants import Held, Standing
 from cms.pages.querysets import Homes, live_homes
-from cms.version import Notes
 
 _FILES: Final = ("images", "documents")
 # While they are public, each person has a page of their own below them.

@@ -9,8 +9,8 @@ from cms.api.changes import journal
 from cms.api.changes.fact_stamps import FactStamps
 from cms.api.changes.page_stamps import PageStamps
 from cms.disclosure import dependants
+from cms.notes import Notes, Passed
 from cms.pages.dependants import expired_pages
-from cms.version import Notes, Passed
 
 
 def settle(notes: Notes, passed: Passed) -> None:

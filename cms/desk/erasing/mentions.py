@@ -13,8 +13,9 @@ from wagtail.search import index
 from wagtail_localize.models import String, StringSegment, StringTranslation
 from wagtail_localize.strings import StringValue
 
-from cms import languages, version
+from cms import languages
 from cms.desk.free_text import searchable_models, text_columns
+from cms.notes import note
 from cms.pages.mentions import LINK_TYPE, Mentions
 from cms.pages.models import BasePage
 from cms.pages.plain_names import note_words
@@ -113,7 +114,7 @@ def _renew(model: type[Model], key: Any) -> None:
     """Bring up to date what is kept about a row that no signal has told of."""
     row: Any = model._base_manager.get(pk=key)
     if isinstance(row, BasePage):
-        version.note("pages", [row.pk])
+        note("pages", [row.pk])
         note_words(row)
     if isinstance(row, index.Indexed):
         index.insert_or_update_object(row)
