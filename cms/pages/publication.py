@@ -19,7 +19,7 @@ from cms.pages.addresses import DIRECTORY_SLUG, path_in
 from cms.pages.models import BasePage, DirectoryPage, HomePage, InterviewPage, InterviewWard
 from cms.pages.querysets import Homes, concrete_models, live_homes, shown
 from cms.prepared import Prepared
-from cms.snippets.resemblance import ranked
+from cms.snippets.resemblance import Catalogue, catalogue
 
 ORDERS: Final = ("id", "-id", "first_published_at", "-first_published_at")
 _COLUMNS: Final = (
@@ -189,8 +189,15 @@ def _searched(pages: PageQuerySet, text: str, *, by_relevance: bool) -> list[int
 
     The titles are compared here: what an index of the database finds depends on the database.
     """
-    matches = ranked(text, {pk: (title,) for pk, title in pages.values_list("pk", "title")})
-    return sorted(matches, key=matches.__getitem__) if by_relevance else list(matches)
+    matches = _titles().find(text)
+    found = list(pages.filter(pk__in=matches).values_list("pk", flat=True)) if matches else []
+    return sorted(found, key=matches.__getitem__) if by_relevance else found
+
+
+@version.remembered
+def _titles() -> Catalogue[int]:
+    """The words of the titles of every public page."""
+    return catalogue({pk: (title,) for pk, title in public_in(live_homes()).values_list("pk", "title")})
 
 
 def row_of(page: BasePage) -> PageRow:

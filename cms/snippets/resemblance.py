@@ -7,7 +7,7 @@ Lists that fit into memory are searched with `ranked`; the names of people stand
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -205,24 +205,37 @@ def _letters(signs: str) -> int:
 
 
 class Catalogue(Generic[Thing]):
-    """Things to be found by words of theirs."""
+    """Things to be found by words of theirs; what a search costs depends on what it finds."""
 
-    def __init__(self, words: Mapping[Thing, Collection[Word]]) -> None:
-        self._words = words
-        self._vocabulary = Vocabulary(word for those in words.values() for word in those)
+    def __init__(self, words: Mapping[Thing, Iterable[Word]]) -> None:
+        self._bearers: defaultdict[Word, list[Thing]] = defaultdict(list)
+        for thing, those in words.items():
+            for word in those:
+                self._bearers[word].append(thing)
+        self._vocabulary = Vocabulary(self._bearers)
 
     def find(self, search: str) -> dict[Thing, Match]:
-        """The things whose words every word of `search` matches, in whatever order: the worst of them decides."""
-        matches = [self._vocabulary.matches(asked) for asked in asked_in(search)]
-        found: dict[Thing, Match] = {}
-        for thing, words in self._words.items() if matches else ():
-            best = [min((known[word] for word in words if word in known), default=None) for known in matches]
-            if None not in best:
-                found[thing] = max(match for match in best if match is not None)
-        return found
+        """The things that have a match for every word of `search`, in whatever order: the worst of them decides."""
+        first, *others = [self._matches(asked) for asked in asked_in(search)] or [{}]
+        for other in others:
+            first = {thing: max(match, other[thing]) for thing, match in first.items() if thing in other}
+        return first
+
+    def _matches(self, asked: Asked) -> dict[Thing, Match]:
+        best: dict[Thing, Match] = {}
+        for word, match in self._vocabulary.matches(asked).items():
+            for thing in self._bearers[word]:
+                best[thing] = min(match, best.get(thing, match))
+        return best
 
 
-def ranked(search: str, texts: Mapping[Thing, Collection[str]]) -> dict[Thing, Match]:
-    """The things in whose texts `search` finds words, in their order, and how well they match."""
-    words = {thing: {word for text in those for word in words_of(text)} for thing, those in texts.items()}
-    return Catalogue(words).find(search)
+def catalogue(texts: Mapping[Thing, Iterable[str]]) -> Catalogue[Thing]:
+    """Things to be found by the words of these texts."""
+    return Catalogue(
+        {thing: {word for text in those for word in words_of(text)} for thing, those in texts.items()}
+    )
+
+
+def ranked(search: str, texts: Mapping[Thing, Iterable[str]]) -> dict[Thing, Match]:
+    """The things in whose texts `search` finds words, and how well they match."""
+    return catalogue(texts).find(search)
