@@ -68,6 +68,9 @@ def refusal(request: HttpRequest, seconds: int) -> HttpResponse:
         with translation.override(languages.of_path(request.path_info) or languages.DEFAULT):
             response = HttpResponse(render_to_string("429.html"), status=HTTPStatus.TOO_MANY_REQUESTS)
         response.headers["Content-Security-Policy"] = CONTENT_SECURITY_POLICY
+    # No other middleware sees this answer.
+    response.headers["Content-Length"] = str(len(response.content))
+    response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Retry-After"] = str(seconds)
     response.headers["Cache-Control"] = "no-store"
     return response

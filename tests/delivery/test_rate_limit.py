@@ -64,6 +64,7 @@ def test_an_app_is_told_when_to_go_on(site):
         refusal["Access-Control-Allow-Origin"] == "*"
         and "Retry-After" in refusal["Access-Control-Expose-Headers"]
     )
+    assert refusal["Content-Length"] == str(len(refusal.content))
     assert (refusal["Content-Type"], "ETag" in refusal) == ("application/problem+json", False)
     assert json.loads(refusal.content) == {
         "type": "about:blank",
