@@ -104,7 +104,7 @@ def preview(request: HttpRequest) -> HttpResponse:
         raise not_found()  # The redirect that other addresses get would repeat the token.
     given = read(request, PARAMETERS)
     draft = read_draft(given.get("token") or _sent(request), given.get("locale"))
-    if draft is None or draft.value is None:
+    if draft is None:
         raise not_found()
     with translation.override(draft.language):
         content = _content(draft, given.get("fields"))
@@ -136,7 +136,9 @@ def _sent(request: HttpRequest) -> str:
 
 
 def _content(draft: Draft, fields: str | None) -> bytes:
-    value = draft.value
+    value = draft.value()
+    if value is None:
+        raise not_found()
     endpoint, item_of = ITEMS[BasePage if isinstance(value, BasePage) else type(value)]
     query = Query(language=draft.language, fields=endpoint.selection(fields, is_list=False), filters={})
     item = item_of(value, query)

@@ -22,7 +22,6 @@ class Draft:
     language: Language
     expires_at: datetime
 
-    @property
     def value(self) -> Any:
         """A page as it would be published, or the value that readers would get of a fact; None when nothing shows."""
         return self.thing if isinstance(self.thing, BasePage) else draft_value(self.thing, self.language)

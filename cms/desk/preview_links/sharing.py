@@ -35,17 +35,7 @@ def share(thing: Any, languages: Sequence[Language], lasts: timedelta, user: Any
     delete_expired()
     if PreviewLink.objects.to(thing).shared().count() >= MOST:
         raise TooManyLinks
-    token = _new_token()
-    link = PreviewLink.objects.create(
-        digest=digest_of(token),
-        kind=ContentType.objects.get_for_model(thing),
-        object_id=str(thing.pk),
-        content=draft_of(thing),
-        languages=list(languages),
-        state=state_of(thing),
-        created_by=user,
-        expires_at=timezone.now() + lasts,
-    )
+    token, link = _kept(thing, draft_of(thing), languages, lasts, user)
     told = {"languages": link.languages, "expires_at": link.expires_at.isoformat()}
     log(instance=thing, action=SHARED, user=user, data=told)
     return token
@@ -54,22 +44,8 @@ def share(thing: Any, languages: Sequence[Language], lasts: timedelta, user: Any
 def share_with_panel(thing: Any, language: Language, user: Any) -> str:
     """Let the front end show a form as its editor sees it now: a link an editor and thing, which the next one ends."""
     delete_expired()
-    token = _new_token()
-    PreviewLink.objects.update_or_create(
-        kind=ContentType.objects.get_for_model(thing),
-        object_id=str(thing.pk),
-        created_by=user,
-        is_panel=True,
-        defaults={
-            "digest": digest_of(token),
-            "content": thing.serializable_data(),
-            "languages": [language],
-            "state": state_of(thing),
-            "created_at": timezone.now(),
-            "expires_at": timezone.now() + PANEL_LASTS,
-        },
-    )
-    return token
+    PreviewLink.objects.to(thing).filter(created_by=user, is_panel=True).delete()
+    return _kept(thing, thing.serializable_data(), [language], PANEL_LASTS, user, is_panel=True)[0]
 
 
 @transaction.atomic
@@ -105,5 +81,26 @@ def draft_mark(thing: Any) -> str:
     return f"{draft.pk}.{draft.created_at.timestamp()}" if draft else "0"
 
 
-def _new_token() -> str:
-    return secrets.token_urlsafe(32)
+def _kept(
+    thing: Any,
+    content: dict[str, Any],
+    languages: Sequence[Language],
+    lasts: timedelta,
+    user: Any,
+    *,
+    is_panel: bool = False,
+) -> tuple[str, PreviewLink]:
+    """A new token, and the row that knows only its digest."""
+    token = secrets.token_urlsafe(32)
+    link = PreviewLink.objects.create(
+        digest=digest_of(token),
+        kind=ContentType.objects.get_for_model(thing),
+        object_id=str(thing.pk),
+        content=content,
+        languages=list(languages),
+        state=state_of(thing),
+        created_by=user,
+        expires_at=timezone.now() + lasts,
+        is_panel=is_panel,
+    )
+    return token, link

@@ -76,7 +76,7 @@ class SharingView(WagtailAdminTemplateMixin, View):
 
     def post(self, request: HttpRequest) -> HttpResponse:
         if "end" in request.POST:
-            _end(request, PreviewLink.objects.to(self.thing))
+            _end(request, PreviewLink.objects.to(self.thing).shared())
             return redirect(request.path)
         form = SharingForm(request.POST, thing=self.thing)
         if is_out_of_reach(self.thing) or not form.is_valid():
@@ -152,9 +152,8 @@ def _find(kind: str, pk: int) -> Any:
 def _end(request: HttpRequest, links: Any) -> None:
     """End the link that was named, or all of them."""
     asked = request.POST.get("end", "")
-    found: Iterable[PreviewLink] = (
-        links if asked == "all" else links.filter(pk=asked) if asked.isdigit() else ()
-    )
+    is_number = asked.isascii() and asked.isdigit()
+    found: Iterable[PreviewLink] = links if asked == "all" else links.filter(pk=asked) if is_number else ()
     count = end(found, request.user)
     if count:
         told = ngettext("%(count)s link no longer opens.", "%(count)s links no longer open.", count)

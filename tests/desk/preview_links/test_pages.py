@@ -51,16 +51,16 @@ def test_every_kind_of_draft_is_shown_in_each_language_with_a_note(shared, homes
             body = answer.content.decode()
             assert answer.status_code == 200 and f'<html lang="{code}">' in body
             assert 'role="note"' in body and answer.headers["Content-Language"] == code
-    for code, home in homes.items():
-        campaign = factories.make_campaign(home)
-        story = factories.make_interview(campaign, wards=[factories.publish(factories.make_prisoner())])
-        directory = home.get_children().get(slug="prisoners").specific
-        for page in (home, campaign, story, factories.make_content(home), directory):
-            page.title = "Ненадрукаванае"
-            page.save_revision()
-            body = show(shared(page, code)).content.decode()
-            assert f'<html lang="{code}">' in body and 'role="note"' in body, page
-            assert "Ненадрукаванае" in body
+    campaign = factories.make_campaign(homes["ru"])
+    ward = factories.publish(factories.make_prisoner())
+    directory = homes["be"].get_children().get(slug="prisoners").specific
+    story = factories.make_interview(campaign, wards=[ward])
+    for page in (homes["en"], campaign, story, factories.make_content(homes["en"]), directory):
+        page.title = "Ненадрукаванае"
+        page.save_revision()
+        body = show(shared(page, page.language)).content.decode()
+        assert f'<html lang="{page.language}">' in body and 'role="note"' in body, page
+        assert "Ненадрукаванае" in body
 
 
 def test_nobody_keeps_it_indexes_it_or_learns_the_address(shared, homes, admin_client):

@@ -56,7 +56,6 @@ def test_whoever_may_edit_may_share_and_nobody_else(person_of, share_as):
             may = name in TRUSTED or kind == "page ru"
             answer = share_as(client, thing, hours="1")
             assert (name, kind, bool(made_links(answer))) == (name, kind, may)
-            assert client.get(sharing_url(thing)).status_code == (200 if may else 302)
             links = PreviewLink.objects.count()
             assert (
                 may or client.post(sharing_url(thing), {"hours": "1", "languages": "be"}).status_code == 302
@@ -131,7 +130,7 @@ def test_a_draft_that_somebody_saved_meanwhile_is_not_shared_unseen(editor, shar
 def test_so_many_links_and_no_more(editor, share_as):
     person = factories.make_prisoner()
     for _each in range(MOST):
-        assert made_links(share_as(editor, person))
+        share(person, ["be"], timedelta(hours=1), editor.user)
     answer = share_as(editor, person)
     assert answer.status_code == 400 and "end one of them first" in answer.content.decode()
     PreviewLink.objects.filter(pk=PreviewLink.objects.first().pk).update(expires_at=timezone.now())
@@ -161,7 +160,7 @@ def test_links_are_listed_and_ended_one_or_all(editor, publisher, share_as, clie
     assert [client.get(each).status_code for each in addresses] == [404, 404, 404]
     other = share(factories.make_facility(), ["be"], timedelta(hours=1), editor.user)
     link = PreviewLink.objects.get()
-    for forged in (str(link.pk), "x", "9" * 30):
+    for forged in (str(link.pk), "x", "²", "9" * 30):
         editor.post(sharing_url(person), {"end": forged})
     assert PreviewLink.objects.exists() and other, "only links to this person can be ended here"
 
