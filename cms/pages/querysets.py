@@ -75,7 +75,10 @@ def _hidden() -> PageQuerySet:
 
 
 def _restricted() -> PageQuerySet:
-    """The pages at or below one that has a view restriction: there is none on most sites, and few on others."""
+    """The pages at or below one that has a view restriction: there is none on most sites, and few on others.
+
+    Their paths are read first: in one query SQLite would compare every page with every page.
+    """
     below = Q(pk__in=[])
     for path in PageViewRestriction.objects.values_list("page__path", flat=True):
         below |= Q(path__startswith=path)

@@ -66,7 +66,7 @@ def test_other_links_stay(be):
     assert html_of(text, found_in([], "be")).count("<a href=") == 2
 
 
-def test_all_links_of_a_body_cost_one_query(be):
+def test_all_links_of_a_body_cost_one_query_beside_the_restrictions(be):
     from django.db import connection
 
     stories = [make_interview(be, slug=f"story-{number}") for number in range(8)]
@@ -81,6 +81,7 @@ def test_all_links_of_a_body_cost_one_query(be):
     page.refresh_from_db()
     with CaptureQueriesContext(connection) as captured:
         composed = compose(page.body, "be")
-    assert len(captured) == 1
+    # Which parts of the site are closed is read first: by an answer once a content version.
+    assert len(captured) == 2
     assert 'href="/be/story-7/"' in composed.body[7].value.html
     assert 'href="/be/story-0/"' in composed.body[8].value.actions[0].html
