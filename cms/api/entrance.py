@@ -23,6 +23,11 @@ class Entrance(NamedTuple):
     name: str
     help: str
 
+    @property
+    def path(self) -> str:
+        """Its address."""
+        return reverse(f"cms_api:{self.name}")
+
 
 class IndexEntry(TypedDict):
     """One endpoint: where its list is, and what is in it."""
@@ -63,6 +68,10 @@ def _address(declared: Endpoint | Entrance) -> str:
     if isinstance(declared, Endpoint):
         return list_path(declared.name)
     return reverse(f"cms_api:{declared.name}")
+
+
+def _path(declared: Endpoint | Entrance) -> str:
+    return declared.path if isinstance(declared, Entrance) else list_path(declared.name)
 
 
 def nothing(request: HttpRequest) -> HttpResponse:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, TypeAlias
 
-from django.db.models import Max, Q
+from django.db.models import Max, Min, Q
 from django.utils import timezone
 
 from cms import version
@@ -77,6 +77,11 @@ def write(fetch: Standings, drop: Standings) -> None:
 def newest() -> int:
     """The newest number under which anything was stamped; 0 when nothing ever was."""
     return Stamp.objects.filter(kind=_NUMBERS).aggregate(number=Max("number"))["number"] or 0
+
+
+def oldest() -> int:
+    """The oldest number that is remembered; 0 when nothing was ever stamped."""
+    return Stamp.objects.filter(kind=_NUMBERS).aggregate(number=Min("number"))["number"] or 0
 
 
 def knows(number: int) -> bool:

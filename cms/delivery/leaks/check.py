@@ -7,6 +7,7 @@ from typing import Final
 from cms import languages, version
 from cms.delivery.leaks import addresses
 from cms.delivery.leaks.api import PARTS, read_lists
+from cms.delivery.leaks.changes import check_changes
 from cms.delivery.leaks.client import silence
 from cms.delivery.leaks.counts import Counter
 from cms.delivery.leaks.crawl import Crawler, read_errors
@@ -60,6 +61,7 @@ def _read_site(team: Team) -> None:
     crawler.run()
     if not crawler.searches:
         report.could_not("/", "no page with a search was found: is there a live front page with a directory?")
+    check_changes(team.reader)
     _finish(team.share("lists compared", _compare_lists, languages.CODES))
     _finish(team.share("hidden ids asked for", _ask_for_ids, portions(sorted(hidden.ids), _AT_ONCE)))
     searches = list(searches_for(hidden, crawler.searches, team.reader.inspector.searcher.vocabulary))

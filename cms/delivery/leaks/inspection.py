@@ -15,8 +15,8 @@ from cms.delivery.leaks.report import Report
 from cms.disclosure.leaks.hidden import Hidden
 from cms.disclosure.leaks.search import Match, Searcher
 
-# The one place where the ids of the withdrawn belong.
-_REMEMBERING: Final = re.compile(r"api/v2/tombstones/")
+# The places where the ids of the withdrawn belong; of changes, `cms.delivery.leaks.changes` looks who is named where.
+_REMEMBERING: Final = re.compile(r"api/v2/(?:tombstones/|changes/\?since=)")
 _ABOUT: Final = re.compile(r"/prisoners/([0-9a-z]{1,16})/")
 _MAIN: Final = re.compile(r"<main\b.*?</main>", re.DOTALL)
 _PICTURES: Final = "image/"
