@@ -68,11 +68,12 @@ def test_the_front_door_names_the_endpoints(get, db):
     assert (front["locales"], front["default_locale"]) == (["be", "ru", "en"], "be")
     names = (
         "pages", "prisoners", "guardians", "facilities", "articles", "organisations", "actions", "images",
-        "documents", "tombstones",
+        "documents", "statistics", "tombstones", "changes",
     )  # fmt: skip
     assert {name: each["url"] for name, each in front["endpoints"].items()} == {
         name: f"/api/v2/{name}/" for name in names
     }
+    assert (front["openapi"], front["docs"]) == ("/api/v2/openapi.json", "/api/v2/docs/")
 
 
 def test_a_forgotten_slash_is_added_and_nothing_else_guessed(client, db):
