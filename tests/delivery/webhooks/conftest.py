@@ -19,6 +19,11 @@ def listener(settings: Any) -> Iterator[Listener]:
         yield server
 
 
+@pytest.fixture(autouse=True)
+def _without_jitter(settings: Any) -> None:
+    settings.CMS_WEBHOOK_JITTER = 0
+
+
 @pytest.fixture
 def webhook(db: None, listener: Listener) -> Any:
     """A webhook that leads there."""

@@ -20,8 +20,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def _inside_the_test_s_transaction(settings, monkeypatch):
-    settings.CMS_WEBHOOK_JITTER = 0
+def _inside_the_test_s_transaction(monkeypatch):
     monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)
 
 

@@ -13,8 +13,7 @@ pytestmark = [
 ]
 
 
-def test_many_workers_at_once_tell_once(webhook, listener, settings):
-    settings.CMS_WEBHOOK_JITTER = 0
+def test_many_workers_at_once_tell_once(webhook, listener):
     announce()
 
     def deliver() -> None:
