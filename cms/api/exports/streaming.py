@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.urls import URLPattern, path
 from django.utils import timezone, translation
 
-from cms import languages
+from cms import languages, version
 from cms.api.exports import facilities, interviews, people
 from cms.api.exports.declaring import Asked, Export
 from cms.api.exports.formats import FORMATS, Format
@@ -63,7 +63,8 @@ def _written(
     """The file in pieces. The language is active only while a piece is made: the thread does other things between."""
     yield format.begin(export, given)
     while True:
-        with translation.override(asked.language):
+        # Each piece is made under the version of its moment, for which places and articles are remembered.
+        with version.serving(version.current()), translation.override(asked.language):
             items = next(chunks, None)
             if items is None:
                 return
