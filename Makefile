@@ -25,6 +25,8 @@ run: $(PYTHON) ## Start the site with demo content (PORT=8000; FRESH=1 starts ov
 	@exec $(PYTHON) manage.py run_site --port $(PORT) $(if $(FRESH),--fresh)
 
 test: $(VENV)/installed-dev ## Run the quick tests (ARGS="-k letters -x")
+	@# Before Django reads them.
+	@$(PYTHON) -m cms.catalogues
 	$(PYTHON) -m pytest -n 2 --no-loadscope-reorder $(ARGS)
 
 test-next: $(NEXT)/installed ## Run them on the newest Django (needs Python 3.12 or newer)
