@@ -31,7 +31,7 @@ class Meter:
         self.pid = pid
         self.name = url.rpartition("/")[2].partition("?")[0]
         # From another database, so that our own questions are not counted.
-        self.watching = psycopg.connect(url, dbname="template1", autocommit=True)
+        self.watching = psycopg.connect(url, dbname="postgres", autocommit=True)
 
     def used(self) -> Used:
         """What has been used until now."""
