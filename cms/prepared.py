@@ -18,7 +18,7 @@ Row = dict[str, Any]
 class Given(Expression):
     """A value, or for `__in` several of them, that is given when the query is asked."""
 
-    def __init__(self, name: str, output_field: Field[Any, Any] | None = None) -> None:
+    def __init__(self, name: str, output_field: "Field[Any, Any] | None" = None) -> None:
         super().__init__(output_field=output_field or IntegerField())
         self.name = name
 
