@@ -34,6 +34,9 @@ from cms.delivery.tags import is_api
 _IPV6_PREFIX: Final = 64
 # Counters outlive their period by so many seconds, for clocks that differ.
 _LEFT: Final = 5
+# A whole file costs as much as so many answers.
+_EXPORTS: Final = "/api/v2/exports/"
+_EXPORT_WEIGHT: Final = 20
 TOO_MUCH: Final = "This client asks for too much at once."
 _outage: Final = Outage("The cache that counts requests")
 _MEMORY: Final = LocMemCache("cms.limits", {"OPTIONS": {"MAX_ENTRIES": 20_000}})
@@ -54,7 +57,8 @@ def seconds_to_wait(request: HttpRequest) -> int | None:
     if limit is None or client is None:
         return None
     now = int(time.time())
-    times = _count(client, now // limit.seconds, limit.seconds)
+    weight = _EXPORT_WEIGHT if request.path_info.startswith(_EXPORTS) else 1
+    times = _count(client, now // limit.seconds, limit.seconds, weight)
     return limit.seconds - now % limit.seconds if times > limit.times else None
 
 
@@ -76,17 +80,17 @@ def refusal(request: HttpRequest, seconds: int) -> HttpResponse:
     return response
 
 
-def _count(client: bytes, period: int, seconds: int) -> int:
-    """How often the client has been counted in this period."""
+def _count(client: bytes, period: int, seconds: int, weight: int) -> int:
+    """How much the client has been counted in this period, `weight` more for this request."""
     cache = _counters()
     with _outage.tolerated() as asked:
         if not asked:
             return 0
         digest = hashlib.blake2b(client, key=_salt(cache, period, seconds), digest_size=16).hexdigest()
         key = f"cms.limit.{digest}"
-        if cache.add(key, 1, seconds + _LEFT):
-            return 1
-        return cache.incr(key)
+        if cache.add(key, weight, seconds + _LEFT):
+            return weight
+        return cache.incr(key, weight)
     return 0
 
 

@@ -91,6 +91,12 @@ def test_what_cannot_be_kept_is_counted(site):
     assert [ask(site, 1).status_code for _ in range(4)] == [404, 404, 404, 429]
 
 
+def test_a_whole_file_costs_as_much_as_many_answers(site, settings):
+    settings.CMS_RATE_LIMIT = "30/min"
+    exports = "/api/v2/exports/people.csv"
+    assert [ask(site, number, path=exports).status_code for number in range(2)] == [200, 429]
+
+
 @pytest.mark.parametrize("text", ["", "600/min"])
 def test_without_a_limit_or_within_a_generous_one_nobody_waits(site, settings, text):
     settings.CMS_RATE_LIMIT = text

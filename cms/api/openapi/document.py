@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any, Final
 
+from django.conf import settings
 from django.urls import reverse
 
 from cms.api.endpoint import Endpoint
@@ -54,7 +55,8 @@ def describe(declared: Iterable[Endpoint], others: Iterable[Operation]) -> Schem
         operations[:0] = endpoints.operations(each, part, name, examples.ITEMS[each.name])
     return {
         "openapi": "3.1.0",
-        "info": {**words.INFO, "version": VERSION},
+        # What may be done with the answers; the licence of this software is another matter.
+        "info": {**words.INFO, "license": {"name": settings.CMS_DATA_LICENCE}, "version": VERSION},
         "servers": [{"url": "/", "description": "This site."}],
         "externalDocs": {"url": reverse("cms_api:docs"), "description": "The same for people."},
         "tags": _tags(endpoint_list, operations),

@@ -38,7 +38,6 @@ INFO: Final[dict[str, Any]] = {
     "title": "Until All Are Free: read API",
     "summary": "Political prisoners, who speaks for them, and how to help; in Belarusian, Russian and English.",
     "description": _DESCRIPTION,
-    "license": {"name": "BSD-3-Clause", "identifier": "BSD-3-Clause"},
 }
 TAGS: Final = {
     "index": "The front door, and this description.",
