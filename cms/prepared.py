@@ -27,8 +27,8 @@ class Given(Expression):
         """What stands for it in the text of the query."""
         return f"/*{self.name}*/%s"
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
-        return f"({self.place})", [self]
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
+        return f"({self.place})", (self,)
 
 
 class _Written(NamedTuple):

@@ -145,7 +145,7 @@ def remembered(read: Callable[P, R], *, kept: int = 4) -> Callable[P, R]:
     @wraps(read)
     def wrapped(*args: P.args, **kwargs: P.kwargs) -> R:
         number = _served.get()
-        return read(*args, **kwargs) if number is None else under(number, *args, **kwargs)
+        return read(*args, **kwargs) if number is None else under(number, *args, **kwargs)  # type: ignore[arg-type]
 
     return wrapped
 

@@ -101,6 +101,8 @@ BodyBlock: Final = TypeAliasType(
     Annotated[
         Union[tuple(_block(name, value) for name, value in block_types().items())],  # noqa: UP007
         Discriminator("type"),
-        Described({"description": "One block of a body, told apart by `type`; people in it are whole values."}),
+        Described(
+            {"description": "One block of a body, told apart by `type`; people in it are whole values."}
+        ),
     ],
 )

@@ -3,10 +3,10 @@
 import json
 from collections.abc import Sequence
 from http import HTTPStatus
-from typing import Literal
+from typing import Literal, NotRequired
 
 from django.http import HttpResponse
-from typing_extensions import NotRequired, TypedDict
+from typing_extensions import TypedDict
 
 CONTENT_TYPE = "application/problem+json"
 # The same words for unknown, draft, hidden and withdrawn: nobody can tell which.

@@ -58,6 +58,7 @@ def list_prisoners(
     They come in one query, their number in another, once a content version. Without an `order` the best matches
     of a search come first; its people and their number cost three queries.
     """
+    page: Sequence[Row]
     if filters.search is None:
         total = _number(filters)
         page = _sorted(filters, order or "name", language).rows(limit=limit, offset=offset)

@@ -4,7 +4,7 @@ Places and articles of law are few and stand in many rows: they are read once a 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from django.db.models import BooleanField, CharField, ExpressionWrapper, F, QuerySet
@@ -50,12 +50,12 @@ NO_ARTICLE: Row = dict.fromkeys(ARTICLE)
 GUARDIAN = ("public_id", "portrait_id", *columns("name", "role", "portrait_credit"))
 
 
-def people(pks: Iterable[int]) -> list[Row]:
+def people(pks: Iterable[int]) -> Sequence[Row]:
     """The disclosure and person columns of those of `pks` whom the public may see."""
     return _PEOPLE.rows(pks=list(pks))
 
 
-def person(public_id: str) -> list[Row]:
+def person(public_id: str) -> Sequence[Row]:
     """The same of the person with this public id, if the public may see them."""
     return _PERSON.rows(public_id=public_id)
 
@@ -201,6 +201,6 @@ _SOURCES: Final = Prepared(
     )
 )
 _FACILITIES: Final = Prepared(
-    lambda: _facts(Facility.objects, FACILITY, **joined("replaced_by", REPLACEMENT))
+    lambda: _facts(Facility.objects.all(), FACILITY, **joined("replaced_by", REPLACEMENT))
 )
-_ARTICLES: Final = Prepared(lambda: _facts(Article.objects, ARTICLE))
+_ARTICLES: Final = Prepared(lambda: _facts(Article.objects.all(), ARTICLE))

@@ -22,6 +22,7 @@ def _table(pairs: str) -> dict[str, str]:
 _LATIN_VARIANTS: Final = _table("ł=l ø=o đ=d ı=i æ=ae œ=oe")
 _MARKED_LATIN: Final = _table("š=sh č=ch ž=zh") | _LATIN_VARIANTS
 _MARKED_LETTERS: Final = str.maketrans(_table("й=i ў=v ё=e ї=i") | _MARKED_LATIN)
+_UNMARKED_LATIN: Final = str.maketrans({**_MARKED_LATIN})
 _LETTERS: Final = str.maketrans(
     _table("а=a б=b в=v г=g ґ=g д=d е=e є=e ж=zh з=z и=i і=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f")
     | _table("х=kh ц=c ч=ch ш=sh щ=shch ъ= ы=i ь= э=e ю=iu я=ia")
@@ -109,7 +110,7 @@ def signs(word: str) -> tuple[str, ...]:
 
     A word in Latin letters has two spellings in signs, by its sounds ("zh" is one sign) and by its letters.
     """
-    bare = _bare(word.translate(str.maketrans(_MARKED_LATIN)))
+    bare = _bare(word.translate(_UNMARKED_LATIN))
     by_sounds = _SOUND.sub(lambda sound: _SOUNDS[sound[0]], bare)
     return tuple(dict.fromkeys(_in_signs(spelling) for spelling in (by_sounds, bare)))
 
