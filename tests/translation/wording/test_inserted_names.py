@@ -25,7 +25,7 @@ NOT_A_NAME = re.compile(
     | things | texts | works | people | objects | part | length | width | height | side | allowed | megapixels | size
     | file_size | seconds | minutes | \w*states_in_progress | translations_to_move_count | \w+_number | page_num
     | \w*version | revision_id | id | pk | range_start | range_end
-    | \w*date | \w*datetime | time | time_period | timestamp | \w*_at | at | before | after | day | age
+    | \w*date | \w*datetime | moment | until | time | time_period | timestamp | \w*_at | at | before | after | day | age
     | \w*url | \w*link | current_timezone | protocol
     """,
     re.VERBOSE,
