@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from cms.delivery.middleware import AFRESH
 from cms.snippets.choices import FacilityKind
 from cms.snippets.models import Prisoner
 from tests.factories import (
@@ -227,10 +228,9 @@ def test_sql_does_not_grow_with_the_countries(client):
     for codes in (["PL"], [f"{first}{second}" for first in "ABCD" for second in "VWXYZ"]):
         for code in codes:
             make_country(code, name_be=f"Краіна {code}")
-        client.get(address)
+        client.get(address, **{AFRESH: True})
         with CaptureQueriesContext(connection) as queries:
-            assert len(BeautifulSoup(client.get(address).content, "html.parser").select(".country")) >= len(
-                codes
-            )
+            shown = client.get(address, **{AFRESH: True}).content
+        assert len(BeautifulSoup(shown, "html.parser").select(".country")) >= len(codes)
         numbers.append(len(queries))
     assert numbers[0] == numbers[1]
