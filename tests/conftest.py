@@ -14,8 +14,18 @@ from tests import worlds
 compile_catalogues(CHECKOUT_LOCALE)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--database-only", action="store_true", help="leave out what asks no database, for a second database"
+    )
+
+
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--database-only"):
+        without = [item for item in items if not worlds.asks_the_database(item)]
+        config.hook.pytest_deselected(items=without)
+        items[:] = [item for item in items if worlds.asks_the_database(item)]
     worlds.sort(items)
 
 

@@ -6,10 +6,12 @@ between the tests that name it; each test runs in a savepoint of its own, as Dja
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import connection, transaction
+from django.test import TransactionTestCase
 
 from cms import version
 
@@ -68,6 +70,24 @@ def sort(items: list[pytest.Item]) -> None:
     if any(item.path in committing and not commits(item) for item in items):
         raise pytest.UsageError(f"Give tests that commit a file of their own: {sorted(committing)}")
     items.sort(key=lambda item: order.index(name) if (name := world[item]) else len(order))
+
+
+DELIVERY = Path(__file__).parent / "delivery"
+
+
+def asks_the_database(item: Any) -> bool:
+    """Whether a test may ask the database: by a mark, a fixture, or as one of Django's test cases.
+
+    So may whatever is skipped where there is no service, and what is about delivery, which asks caches.
+    """
+    names = set(item.fixturenames)
+    case = getattr(item, "cls", None)
+    return (
+        item.path.is_relative_to(DELIVERY)
+        or any(item.get_closest_marker(mark) for mark in ("django_db", "skipif"))
+        or bool(names & {"db", "transactional_db", "live_server"})
+        or (isinstance(case, type) and issubclass(case, TransactionTestCase))
+    )
 
 
 def commits(node: Any) -> bool:
