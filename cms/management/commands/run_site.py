@@ -69,7 +69,7 @@ class Command(BaseCommand):
         yield ""
         for code, name in languages.CHOICES:
             yield f"  {origin}/{code}/   {name}"
-        yield f"  {origin}/api/v2/prisoners/?locale={languages.DEFAULT}"
+        yield f"  {origin}/api/v2/docs/"
         yield f"  {origin}/admin/"
         users = get_user_model()._default_manager
         for name, password in stored_passwords().items():
