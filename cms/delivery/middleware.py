@@ -52,6 +52,9 @@ class PublicAnswerMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not _may_be_public(request):
             return self.get_response(request)
+        if request.encoding:
+            # A charset in a reader's Content-Type would decide how the query is read, but is no part of the tag.
+            request.encoding = settings.DEFAULT_CHARSET
         response = self._answer(request)
         if presents_any(request) and response.status_code == 200 and "ETag" in response.headers:
             return confirm(request, response.headers["ETag"])
