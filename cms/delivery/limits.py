@@ -57,8 +57,7 @@ def seconds_to_wait(request: HttpRequest) -> int | None:
     if limit is None or client is None:
         return None
     now = int(time.time())
-    weight = _EXPORT_WEIGHT if request.path_info.startswith(_EXPORTS) else 1
-    times = _count(client, now // limit.seconds, limit.seconds, weight)
+    times = _count(client, now // limit.seconds, limit.seconds, _weight(request, limit))
     return limit.seconds - now % limit.seconds if times > limit.times else None
 
 
@@ -78,6 +77,12 @@ def refusal(request: HttpRequest, seconds: int) -> HttpResponse:
     response.headers["Retry-After"] = str(seconds)
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _weight(request: HttpRequest, limit: rates.Rate) -> int:
+    """As how many answers the request counts: never more than a whole share, so that everybody gets a file."""
+    is_file = request.method == "GET" and request.path_info.startswith(_EXPORTS)
+    return min(_EXPORT_WEIGHT, limit.times) if is_file else 1
 
 
 def _count(client: bytes, period: int, seconds: int, weight: int) -> int:

@@ -95,6 +95,14 @@ def test_a_whole_file_costs_as_much_as_many_answers(site, settings):
     settings.CMS_RATE_LIMIT = "30/min"
     exports = "/api/v2/exports/people.csv"
     assert [ask(site, number, path=exports).status_code for number in range(2)] == [200, 429]
+    assert {ask(site, number, ANOTHER, exports, method="HEAD").status_code for number in range(30)} == {200}
+
+
+@pytest.mark.parametrize("text", ["10/s", "15/min", "1/min"])
+def test_a_small_share_is_enough_for_one_whole_file(site, settings, text):
+    settings.CMS_RATE_LIMIT = text
+    exports = "/api/v2/exports/people.csv"
+    assert [ask(site, number, path=exports).status_code for number in range(2)] == [200, 429]
 
 
 @pytest.mark.parametrize("text", ["", "600/min"])
