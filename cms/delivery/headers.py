@@ -48,6 +48,14 @@ def confirm(request: HttpRequest, tag: str) -> HttpResponse:
     return response
 
 
+def without_body(response: HttpResponse) -> HttpResponse:
+    """The answer to a HEAD: its length without its body, at which gunicorn would wonder in the log."""
+    if not response.streaming and response.content:
+        response.headers["Content-Length"] = str(len(response.content))
+        response.content = b""
+    return response
+
+
 def open_to_all(response: HttpResponse) -> None:
     """Let scripts of any origin read the answer."""
     response.headers["Access-Control-Allow-Origin"] = "*"

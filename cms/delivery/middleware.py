@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from cms import languages, version
 from cms.delivery import limits
 from cms.delivery.answers import Answer
-from cms.delivery.headers import CONTENT_SECURITY_POLICY, confirm, finish, open_to_all
+from cms.delivery.headers import CONTENT_SECURITY_POLICY, confirm, finish, open_to_all, without_body
 from cms.delivery.kept import Kept
 from cms.delivery.packing import accepts_gzip
 from cms.delivery.tags import API_PREFIX, etag, is_api, presented, presents_any
@@ -58,7 +58,7 @@ class PublicAnswerMiddleware:
         response = self._answer(request)
         if presents_any(request) and response.status_code == 200 and "ETag" in response.headers:
             return confirm(request, response.headers["ETag"])
-        return response
+        return without_body(response) if request.method == "HEAD" else response
 
     def _answer(self, request: HttpRequest) -> HttpResponse:
         packed = accepts_gzip(request.META.get("HTTP_ACCEPT_ENCODING", ""))

@@ -32,6 +32,8 @@ logconfig_dict: dict[str, Any] = {
     "root": {"handlers": ["error"], "level": "WARNING"},
     "loggers": {
         "gunicorn.error": {"handlers": ["error"], "level": "ERROR", "propagate": False},
+        # It warns of the body of an answer to a HEAD, which Django leaves to it to drop.
+        "gunicorn.http": {"level": "ERROR"},
         # A logging configuration alone makes gunicorn write its access log: it has to be silenced as well.
         "gunicorn.access": {
             "handlers": ["access"] if _told else [],

@@ -75,6 +75,21 @@ def test_head_has_the_headers_of_get(site, coding, is_kept):
     assert told["Content-Length"] == str(len(got.content))
 
 
+@pytest.mark.parametrize("status", [200, 404])
+@pytest.mark.parametrize("coding", ["identity", "gzip"])
+@pytest.mark.parametrize("is_careful", [True, False])
+def test_head_has_no_body_and_tells_the_length_of_it(site, status, coding, is_careful):
+    def change(request, response):
+        response.status_code = status
+        return response
+
+    site.change, site.careful = change, is_careful
+    how = {"headers": {"accept-encoding": coding}}
+    told, got = site.ask(method="HEAD", **how), site.ask(**how)
+    assert (told.status_code, told.content, got.status_code) == (status, b"", status)
+    assert told["Content-Length"] == str(len(got.content)) != "0"
+
+
 def test_a_head_is_confirmed_too_and_no_head_is_kept(site):
     tag = site.ask(method="HEAD")["ETag"]
     assert site.ask(method="HEAD", headers={"if-none-match": tag}).status_code == 304

@@ -101,6 +101,12 @@ def test_gunicorn_logs_no_address_agent_referrer_or_query():
     assert set(gunicorn.access_log_format.split()) == {"%(m)s", "%(U)s", "%(s)s", "%(M)sms"}
 
 
+def test_a_head_is_nothing_that_gunicorn_warns_of():
+    from cms.settings import gunicorn
+
+    assert gunicorn.logconfig_dict["loggers"]["gunicorn.http"] == {"level": "ERROR"}
+
+
 def test_a_failure_that_gunicorn_meets_names_no_address():
     record = logging.LogRecord(
         "gunicorn.error", logging.ERROR, "", 0, "Error handling request %s %s", ("GET", "/be/?q=name"), None
