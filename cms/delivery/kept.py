@@ -1,8 +1,8 @@
 """The answers that are kept: where, for how long and how many.
 
-Mostly in the cache that `CMS_RESPONSE_CACHE` names. What may leave no trace stays in the memory of this process,
-because Redis and databases write to disks: pages with a query, which repeat the reader's words, and everything
-in careful mode.
+Mostly in the cache that `CMS_RESPONSE_CACHE` names, if other processes see it, too. What may leave no trace stays
+in the memory of this process, because Redis and databases write to disks: pages with a query, which repeat the
+reader's words, and everything in careful mode.
 """
 
 import time
@@ -94,7 +94,7 @@ class Kept:
 
     def _set(self, cache: BaseCache, request: HttpRequest, entries: dict[str, Answer], number: int) -> bool:
         values = {key: tuple(answer) for key, answer in entries.items()}
-        if isinstance(cache, LocMemCache):
+        if cache is _MEMORY:
             cache.set_many(values, SECONDS)
             return True
         size = sum(len(answer.body) for answer in entries.values())
@@ -119,13 +119,17 @@ def _places(request: HttpRequest) -> list[BaseCache]:
     if not alias:
         return []
     repeats_words = not is_api(request) and bool(request.META.get("QUERY_STRING"))
-    return [_MEMORY] if settings.CMS_CAREFUL or repeats_words else [_MEMORY, caches[alias]]
+    if settings.CMS_CAREFUL or repeats_words:
+        return [_MEMORY]
+    cache = caches[alias]
+    # Memory of this process again: everything would lie there twice and push out what a host keeps in it.
+    return [_MEMORY] if isinstance(cache, LocMemCache) else [_MEMORY, cache]
 
 
 def _shared(request: HttpRequest) -> BaseCache | None:
     """The cache that other processes see, too, if the answer may lie there."""
     places = _places(request)
-    return None if not places or isinstance(places[-1], LocMemCache) else places[-1]
+    return None if not places or places[-1] is _MEMORY else places[-1]
 
 
 def _key(tag: str, *, packed: bool) -> str:

@@ -6,10 +6,9 @@ from cms.settings import environment
 
 # What answers are kept in; the names of `RESPONSE_CACHE`.
 _MEMORY: Final = {
+    # Says so and stays empty: `cms.delivery.kept` has a memory of its own, with a bound of its own.
     "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
     "LOCATION": "answers",
-    # With answers of 200 kB at the most.
-    "OPTIONS": {"MAX_ENTRIES": 500},
 }
 _TABLE: Final = {
     "BACKEND": "django.core.cache.backends.db.DatabaseCache",
