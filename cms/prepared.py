@@ -51,17 +51,19 @@ class Prepared:
         written = self._written
         if written is None or not all(value for value in given.values() if isinstance(value, list)):
             return []
+        connection = connections[self._alias]
         sql, params = written.sql, list[Any]()
         for each in written.params:
             value = given[each.name] if isinstance(each, Given) else each
             if isinstance(value, list) and isinstance(each, Given):
                 sql = sql.replace(each.place, ", ".join(["%s"] * len(value)), 1)
                 params += value
+            elif isinstance(each, Given):
+                params.append(each.output_field.get_db_prep_value(value, connection))
             else:
                 params.append(value)
         if limit is not None:
             sql, params = f"{sql} LIMIT %s OFFSET %s", [*params, limit, offset]
-        connection = connections[self._alias]
         with connection.cursor() as cursor:
             cursor.execute(sql, params)
             found = cursor.fetchall()

@@ -1,12 +1,15 @@
 """What Wagtail changes by itself, past our models' own acts, and what the clock changes on pages."""
 
 from datetime import datetime
+from typing import Final
 
+from django.db.models import DateTimeField
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import Collection, CollectionViewRestriction, Locale, Page, PageViewRestriction, Site
 from wagtail.signals import post_page_move
 
 from cms import version
+from cms.prepared import Given, Prepared
 
 # Plain pages are how Wagtail's admin sorts and moves; the rest decides who may see what, and where.
 _SENDERS = (Page, PageViewRestriction, CollectionViewRestriction, Collection, Site, Locale)
@@ -22,5 +25,13 @@ def connect() -> None:
 
 def next_page_expiry(now: datetime) -> datetime | None:
     """The next moment at which a published page expires."""
-    expiring = Page.objects.filter(live=True, expire_at__gt=now).order_by("expire_at")
-    return expiring.values_list("expire_at", flat=True).first()
+    return next((row["expire_at"] for row in _EXPIRING.rows(now=now, limit=1)), None)
+
+
+_EXPIRING: Final = Prepared(
+    lambda: (
+        Page.objects.filter(live=True, expire_at__gt=Given("now", DateTimeField()))
+        .order_by("expire_at")
+        .values("expire_at")
+    )
+)

@@ -4,16 +4,18 @@ Everything is asked for through the door and along relations that readers know: 
 hidden, nobody is found here because of it. Ids and states come out, never a row.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, Final, TypeAlias
 
-from django.db.models import QuerySet
+from django.db.models import F, Q, QuerySet
 
 from cms.disclosure.letters import STALE_AFTER_DAYS
 from cms.disclosure.models import GuardianDisclosure, PrisonerDisclosure
 from cms.disclosure.selection import named_guardians, named_prisoners
 from cms.disclosure.states import State
+from cms.prepared import Given, Prepared, Row
 from cms.snippets.models import (
     ActionOrganisation,
     Article,
@@ -51,36 +53,24 @@ MENTIONED: Final = frozenset({State.PUBLIC.value, State.MINIMISED.value})
 
 
 def known(kind: str, keys: Keys = None) -> Known:
-    """Those of these facts whom or which readers may know: one query."""
-    only = {} if keys is None else {"pk__in": list(keys)}
-    if kind == "prisoners":
-        return _people(PrisonerDisclosure.objects.visible().filter(**only))
-    if kind == "guardians":
-        return _guardians(GuardianDisclosure.objects.visible().filter(**only))
-    found = _PLAIN[kind].objects.live().filter(**only).order_by()
-    return dict.fromkeys(found.values_list("pk", flat=True), ("", ""))
+    """Those of these facts whom or which readers may know: one query, none where there are no keys."""
+    rows = _EVERY[kind].rows() if keys is None else _THESE[kind].rows(pks=list(keys))
+    return _known(rows)
 
 
 def guardians_of(prisoners: Collection[int], former: Collection[int] = ()) -> Known:
     """The public guardians of these prisoners, and those of `former` who are public."""
-    current = Guardianship.objects.filter(prisoner_id__in=prisoners, until__isnull=True)
-    return _guardians(
-        GuardianDisclosure.objects.visible().filter(pk__in=current.values("guardian_id"))
-        | GuardianDisclosure.objects.visible().filter(pk__in=former)
-    )
+    return _read(_GUARDIANS_OF, prisoners=prisoners, former=former)
 
 
 def wards_of(guardians: Collection[int], former: Collection[int] = ()) -> Known:
     """The prisoners whom the public knows by name in the care of these guardians, and those of `former`."""
-    current = Guardianship.objects.filter(guardian_id__in=guardians, until__isnull=True)
-    named = PrisonerDisclosure.objects.visible().filter(state=State.PUBLIC)
-    return _people(named.filter(pk__in=current.values("prisoner_id")) | named.filter(pk__in=former))
+    return _read(_WARDS_OF, guardians=guardians, former=former)
 
 
 def care(prisoners: Collection[int]) -> set[tuple[int, int]]:
     """The present care for these prisoners, as pairs of prisoner and guardian, hidden or not."""
-    current = Guardianship.objects.filter(prisoner_id__in=prisoners, until__isnull=True)
-    return set(current.values_list("prisoner_id", "guardian_id"))
+    return {(row["prisoner_id"], row["guardian_id"]) for row in _CARE.rows(prisoners=list(prisoners))}
 
 
 def held_at(facilities: Collection[int]) -> list[int]:
@@ -91,7 +81,7 @@ def held_at(facilities: Collection[int]) -> list[int]:
 
 def replaced_by(facilities: Collection[int]) -> list[int]:
     """The facilities in whose place one of these has come."""
-    return list(Facility.objects.filter(replaced_by_id__in=facilities).values_list("pk", flat=True))
+    return [row["pk"] for row in _REPLACED.rows(facilities=list(facilities))]
 
 
 def people_at(facilities: Collection[int], former: Collection[int] = ()) -> Known:
@@ -100,21 +90,13 @@ def people_at(facilities: Collection[int], former: Collection[int] = ()) -> Know
     Of a pseudonymous person readers know the kind of place and no more. All of them count as shown, or whoever
     sees one of them change together with a facility would know where they are held.
     """
-    stays = Placement.objects.filter(facility_id__in=facilities)
-    visible = PrisonerDisclosure.objects.visible()
-    named = visible.filter(state=State.PUBLIC)
-    return _people(
-        named.filter(pk__in=stays.values("prisoner_id"))
-        | named.filter(pk__in=former)
-        | visible.filter(state=State.PSEUDONYMOUS)
-    )
+    return _read(_PEOPLE_AT, facilities=facilities, former=former)
 
 
 def sentenced_under(articles: Collection[int]) -> Known:
     """Whose sentences name one of these articles."""
     cited = SentenceArticle.objects.filter(article_id__in=articles)
-    named = PrisonerDisclosure.objects.visible().filter(state=State.PUBLIC)
-    return _people(named.filter(pk__in=cited.values("sentence__prisoner_id")))
+    return _people(_named().filter(pk__in=cited.values("sentence__prisoner_id")))
 
 
 def actions_with(organisations: Collection[int]) -> Known:
@@ -154,10 +136,81 @@ def outdated_addresses(since: datetime, until: datetime) -> set[int]:
 
 
 def _people(found: QuerySet[PrisonerDisclosure]) -> Known:
-    rows = found.order_by().values_list("pk", "prisoner__public_id", "state")
-    return {pk: (public_id, state) for pk, public_id, state in rows}
+    return _known(_person_columns(found))
 
 
 def _guardians(found: QuerySet[GuardianDisclosure]) -> Known:
-    rows = found.order_by().values_list("pk", "guardian__public_id")
-    return {pk: (public_id, "") for pk, public_id in rows}
+    return _known(_guardian_columns(found))
+
+
+def _read(query: Prepared, **keys: Collection[int]) -> Known:
+    """Whom `query` finds for `keys`, of which some may be empty: no row has the key 0."""
+    given: dict[str, Any] = {name: list(each) or [0] for name, each in keys.items()}
+    return _known(query.rows(**given))
+
+
+def _known(rows: Iterable[Row]) -> Known:
+    return {row["pk"]: (row.get("public_id", ""), row.get("state", "")) for row in rows}
+
+
+def _person_columns(found: QuerySet[PrisonerDisclosure]) -> QuerySet[Any, Any]:
+    return found.order_by().values("pk", "state", public_id=F("prisoner__public_id"))
+
+
+def _guardian_columns(found: QuerySet[GuardianDisclosure]) -> QuerySet[Any, Any]:
+    return found.order_by().values("pk", public_id=F("guardian__public_id"))
+
+
+def _named() -> QuerySet[PrisonerDisclosure]:
+    return PrisonerDisclosure.objects.visible().filter(state=State.PUBLIC)
+
+
+def _present_care(**of: Given) -> QuerySet[Guardianship]:
+    return Guardianship.objects.filter(until__isnull=True, **of).order_by()
+
+
+def _public(kind: str) -> QuerySet[Any, Any]:
+    if kind == "prisoners":
+        return _person_columns(PrisonerDisclosure.objects.visible())
+    if kind == "guardians":
+        return _guardian_columns(GuardianDisclosure.objects.visible())
+    return _PLAIN[kind].objects.live().order_by().values("pk")
+
+
+# Every act asks some of these.
+_EVERY: Final = {kind: Prepared(partial(_public, kind)) for kind in KINDS}
+_THESE: Final = {
+    kind: Prepared(lambda kind=kind: _public(kind).filter(pk__in=Given("pks"))) for kind in KINDS
+}
+_GUARDIANS_OF: Final = Prepared(
+    lambda: _public("guardians").filter(
+        Q(pk__in=_present_care(prisoner_id__in=Given("prisoners")).values("guardian_id"))
+        | Q(pk__in=Given("former"))
+    )
+)
+_WARDS_OF: Final = Prepared(
+    lambda: _person_columns(
+        _named().filter(
+            Q(pk__in=_present_care(guardian_id__in=Given("guardians")).values("prisoner_id"))
+            | Q(pk__in=Given("former"))
+        )
+    )
+)
+_PEOPLE_AT: Final = Prepared(
+    lambda: _person_columns(
+        PrisonerDisclosure.objects.visible().filter(
+            Q(state=State.PSEUDONYMOUS)
+            | Q(state=State.PUBLIC)
+            & (
+                Q(pk__in=Placement.objects.filter(facility_id__in=Given("facilities")).values("prisoner_id"))
+                | Q(pk__in=Given("former"))
+            )
+        )
+    )
+)
+_CARE: Final = Prepared(
+    lambda: _present_care(prisoner_id__in=Given("prisoners")).values("prisoner_id", "guardian_id")
+)
+_REPLACED: Final = Prepared(
+    lambda: Facility.objects.filter(replaced_by_id__in=Given("facilities")).order_by().values("pk")
+)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, time
+from typing import Final
 
-from django.db.models import QuerySet
+from django.db.models import DateField, QuerySet
 from django.utils import timezone
 
 from cms.disclosure.models import Tombstone as TombstoneRow
 from cms.disclosure.values import Tombstone
+from cms.prepared import Given, Prepared
 
 
 def tombstones() -> list[Tombstone]:
@@ -27,9 +29,17 @@ def standing() -> QuerySet[TombstoneRow]:
 
 def next_tombstone_expiry(now: datetime) -> datetime | None:
     """The next midnight from which a tombstone stands no more."""
-    later = TombstoneRow.objects.filter(expires_on__gt=now.date()).order_by("expires_on")
-    day = later.values_list("expires_on", flat=True).first()
-    return datetime.combine(day, time.min, tzinfo=UTC) if day else None
+    found = _LATER.rows(day=now.date(), limit=1)
+    return datetime.combine(found[0]["expires_on"], time.min, tzinfo=UTC) if found else None
+
+
+_LATER: Final = Prepared(
+    lambda: (
+        TombstoneRow.objects.filter(expires_on__gt=Given("day", DateField()))
+        .order_by("expires_on")
+        .values("expires_on")
+    )
+)
 
 
 def _values(rows: Iterable[TombstoneRow]) -> list[Tombstone]:

@@ -3,14 +3,15 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
-from django.db.models import Max, Min, Q
+from django.db.models import CharField, Max, Min, Q, QuerySet
 from django.utils import timezone
 
 from cms import version
 from cms.api.changes.models import Stamp
 from cms.disclosure.settling import TOMBSTONE_DAYS
+from cms.prepared import Given, Prepared
 
 # Of what apps are told; each is the name of an endpoint.
 KINDS: Final = (
@@ -35,16 +36,28 @@ class Entry:
 
 
 def public(keys: Mapping[str, Collection[int] | None]) -> Standings:
-    """What the journal holds for public, of these kinds and primary keys (all of a kind when None): one query."""
-    asked = Q(pk__in=[])
-    for kind, only in keys.items():
-        if only is None or only:
-            asked |= Q(kind=kind) if only is None else Q(kind=kind, key__in=only)
+    """What the journal holds for public, of these kinds and primary keys, or all of a kind when None.
+
+    One query for those with keys, one for whole kinds, and none where nothing is asked for.
+    """
     found: Standings = {kind: {} for kind in keys}
-    rows = Stamp.objects.filter(asked, is_public=True).values_list("kind", "key", "public_id", "aspect")
-    for kind, key, public_id, aspect in rows:
-        found[kind][key] = (public_id, aspect)
+    whole = [kind for kind, only in keys.items() if only is None]
+    some = {kind: only for kind, only in keys.items() if only}
+    # Of all these kinds all these keys: somewhat more than is asked for, in one question.
+    rows = _THESE.rows(kinds=list(some), keys=list(set().union(*some.values())))
+    rows = [row for row in rows if row["key"] in some[row["kind"]]] + _EVERY.rows(kinds=whole)
+    for row in rows:
+        found[row["kind"]][row["key"]] = (row["public_id"], row["aspect"])
     return found
+
+
+def _public() -> QuerySet[Stamp, Any]:
+    rows = Stamp.objects.filter(kind__in=Given("kinds", CharField()), is_public=True)
+    return rows.values("kind", "key", "public_id", "aspect")
+
+
+_EVERY: Final = Prepared(_public)
+_THESE: Final = Prepared(lambda: _public().filter(key__in=Given("keys")))
 
 
 def write(fetch: Standings, drop: Standings) -> None:
