@@ -97,10 +97,12 @@ def changes(request: HttpRequest) -> HttpResponse:
 
 def changes_since(since: int | None) -> Changes:
     """What has changed since this version; everything where it is none of ours, or too old: three queries."""
+    # Before the entries: of what an act adds meanwhile, this version must not say that it was told.
+    newest = journal.newest()
     is_known = since is not None and journal.knows(since)
     entries = list(journal.since(since) if since is not None and is_known else journal.everything())
     return Changes(
-        meta=ChangesMeta(version=journal.newest(), since=since, all=not is_known),
+        meta=ChangesMeta(version=newest, since=since, all=not is_known),
         fetch=_ids(entry for entry in entries if entry.is_public),
         drop=_ids(entry for entry in entries if not entry.is_public),
     )

@@ -68,7 +68,7 @@ class FactStamps:
 
     def _look_up(self) -> None:
         asked = {kind: self.notes[kind] for kind in (*KINDS, *_FILES)}
-        self.before |= journal.public(asked) if any(asked.values()) else {}
+        self.before |= journal.public(asked)
         self.now |= {kind: dependants.known(kind, asked[kind]) for kind in KINDS if asked[kind]}
 
     def _compare(self) -> None:

@@ -3,8 +3,10 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from typing import Any, Final, TypeAlias
 
+from django.db import transaction
 from django.db.models import CharField, Max, Min, Q, QuerySet
 from django.utils import timezone
 
@@ -84,7 +86,9 @@ def write(fetch: Standings, drop: Standings) -> None:
         unique_fields=["kind", "key"],
         update_fields=["public_id", "number", "is_public", "aspect", "day"],
     )
-    _forget(day)
+    if _forgotten_on != day:
+        # After the commit: an act that fails has forgotten nothing, and none fails because of this.
+        transaction.on_commit(partial(_forget, day), robust=True)
 
 
 def newest() -> int:
@@ -125,8 +129,8 @@ def _forget(today: date) -> None:
     global _forgotten_on
     if _forgotten_on == today:
         return
-    _forgotten_on = today
     past = Stamp.objects.filter(kind=_NUMBERS, day__lt=today - timedelta(days=REMEMBERED_DAYS))
     floor = past.aggregate(number=Max("number"))["number"]
     if floor is not None:
         Stamp.objects.filter(Q(kind=_NUMBERS) | Q(is_public=False), number__lte=floor).delete()
+    _forgotten_on = today
