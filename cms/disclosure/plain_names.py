@@ -13,7 +13,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
+from cms.disclosure.models import GuardianDisclosure, PrisonerDisclosure
 from cms.disclosure.selection import named_guardians, named_prisoners
+from cms.disclosure.states import State
 from cms.languages import columns
 from cms.snippets.case_forms import STEM, common_beginning
 from cms.snippets.folding import fold
@@ -32,6 +34,7 @@ _NAMES: Final[dict[type[Any], tuple[str, ...]]] = {
     ),
     Guardian: (*columns("name"),),
 }  # fmt: skip
+_DISCLOSURES: Final[dict[str, type[Any]]] = {"prisoner": PrisonerDisclosure, "guardian": GuardianDisclosure}
 
 
 def named_plainly(texts: Iterable[str]) -> list[frozenset[Bearer]]:
@@ -53,10 +56,15 @@ def capitals(texts: Iterable[str]) -> set[str]:
 
 def withheld_in(texts: Iterable[str]) -> Finder[Bearer]:
     """Finds those who may not be named and whom `texts` name by words that mean nobody public."""
-    groups = named_plainly(texts)
-    public = _public(bearer for group in groups for bearer in group)
-    hidden = {bearer for group in groups if not group & public for bearer in group}
+    hidden = _withheld(named_plainly(texts))
     return Finder(_spelled({kind: {pk for of, pk in hidden if of == kind} for kind, _pk in hidden}))
+
+
+def states_in(texts: Iterable[str]) -> dict[Bearer, str]:
+    """Everybody whom `texts` name, each with their state; an empty one where the words mean somebody public."""
+    groups = named_plainly(texts)
+    hidden = _withheld(groups)
+    return {bearer: "" for group in groups for bearer in group} | _states(hidden)
 
 
 def beginnings_of(person: Prisoner | Guardian) -> set[str]:
@@ -77,6 +85,21 @@ def _spelled(asked: Mapping[str, Collection[int]]) -> dict[Bearer, Spellings]:
         if (kind := str(model._meta.model_name)) in asked
         for person in model.objects.filter(pk__in=asked[kind]).only(*names)
     }
+
+
+def _withheld(groups: Collection[frozenset[Bearer]]) -> set[Bearer]:
+    public = _public(bearer for group in groups for bearer in group)
+    return {bearer for group in groups if not group & public for bearer in group}
+
+
+def _states(bearers: Collection[Bearer]) -> dict[Bearer, str]:
+    known = {
+        (kind, pk): state
+        for kind, model in _DISCLOSURES.items()
+        if (pks := [pk for of, pk in bearers if of == kind])
+        for pk, state in model.objects.filter(pk__in=pks).values_list("pk", "state")
+    }
+    return {bearer: known.get(bearer, State.HIDDEN.value) for bearer in bearers}
 
 
 def _public(bearers: Iterable[Bearer]) -> set[Bearer]:

@@ -47,6 +47,7 @@ class Migration(migrations.Migration):
                 ('content', models.JSONField(encoder=django.core.serializers.json.DjangoJSONEncoder)),
                 ('languages', models.JSONField()),
                 ('state', models.CharField(blank=True, max_length=12)),
+                ('named', models.JSONField(default=dict)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
                 ('expires_at', models.DateTimeField(db_index=True)),
                 ('is_panel', models.BooleanField(default=False)),

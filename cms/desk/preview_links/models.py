@@ -50,6 +50,8 @@ class PreviewLink(models.Model):
     languages = models.JSONField()
     # What readers might know of the person at that time; empty for everything else.
     state = models.CharField(max_length=12, blank=True)
+    # Whom the words of a page's draft named at that time: see `cms.desk.preview_links.rights.named_in`.
+    named = models.JSONField(default=dict)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     created_at = models.DateTimeField(default=timezone.now)
     expires_at = models.DateTimeField(db_index=True)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from cms.desk.preview_links.models import PreviewLink, digest_of
-from cms.desk.preview_links.rights import may_share, still_allows
+from cms.desk.preview_links.rights import may_share, still_allows, still_names
 from cms.desk.previews import draft_value
 from cms.languages import Language
 from cms.pages.models import BasePage
@@ -30,17 +30,26 @@ class Draft:
 def read_draft(token: str, language: Language | None) -> Draft | None:
     """The draft behind `token`; None for an unknown, expired or ended one, whatever the reason.
 
-    It ends with the account and the rights of whoever shared it, with the page or fact, and when the person may be
-    shown less than at that time.
+    It ends with the account and the rights of whoever shared it, with the page or fact, and when the person, or
+    somebody whom the words of the page name, may be shown less than at that time.
     """
     link = PreviewLink.objects.in_force().filter(digest=digest_of(token[:_LONGEST])).first()
     if link is None or (language or link.languages[0]) not in link.languages:
         return None
     stored = link.target
-    if stored is None or not still_allows(link.state, stored) or not may_share(link.created_by, stored):
+    if stored is None or not is_open(link, stored):
         return None
     thing = stored.with_content_json(link.content)
     if hasattr(stored, "public_id"):
         # Whoever got a new one must not be found by the former.
         thing.public_id = stored.public_id
     return Draft(thing, language or link.languages[0], link.expires_at)
+
+
+def is_open(link: PreviewLink, stored: Any) -> bool:
+    """Whether everything that allowed to share `stored`, the page or fact behind `link`, still does."""
+    return (
+        still_allows(link.state, stored)
+        and may_share(link.created_by, stored)
+        and still_names(link.named, stored, link.content)
+    )

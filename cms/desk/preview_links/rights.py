@@ -1,12 +1,15 @@
 """Who may share a draft, and of what: asked when a link is made, and again each time it is read."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from wagtail.models import Page
 
 from cms.disclosure.models import GuardianDisclosure, PrisonerDisclosure
+from cms.disclosure.plain_names import states_in
 from cms.disclosure.states import GuardianState, State
 from cms.pages.models import BasePage
+from cms.pages.own_words import told_by_draft
 from cms.snippets.models import Facility, Guardian, Organisation, Prisoner, SupportAction
 from cms.translation.rights import may_read_hidden
 
@@ -45,3 +48,23 @@ def still_allows(shared_under: str, thing: Any) -> bool:
     """Whether a person may be shown as when they were shared: not once they were hidden, minimised or withdrawn."""
     state = state_of(thing)
     return state != State.WITHDRAWN and state in (shared_under, State.PUBLIC, "")
+
+
+def named_in(thing: Any, content: Mapping[str, Any]) -> dict[str, str]:
+    """Whom this draft of a page names in its own words, each with their state; an empty one says they are public."""
+    if not isinstance(thing, BasePage):
+        return {}
+    words = [told.plainly for told in told_by_draft(type(thing), content)]
+    return {f"{kind} {pk}": state for (kind, pk), state in states_in(words).items()}
+
+
+def still_names(named: Mapping[str, str], thing: Any, content: Mapping[str, Any]) -> bool:
+    """Whether a draft that `named` these people when it was shared may go on naming them.
+
+    Of those who were not public then its editor was warned: they may be named while their state is the same. Whoever
+    is not found any more was deleted, or has other names.
+    """
+    now = named_in(thing, content)
+    return named.keys() <= now.keys() and all(
+        state in ("", named.get(person)) and state != State.WITHDRAWN for person, state in now.items()
+    )

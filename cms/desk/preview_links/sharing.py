@@ -11,7 +11,7 @@ from django.utils import timezone
 from wagtail.log_actions import log
 
 from cms.desk.preview_links.models import PreviewLink, digest_of
-from cms.desk.preview_links.rights import state_of
+from cms.desk.preview_links.rights import named_in, state_of
 from cms.languages import Language
 
 SHARED: Final = "cms.preview.shared"
@@ -99,6 +99,7 @@ def _kept(
         content=content,
         languages=list(languages),
         state=state_of(thing),
+        named=named_in(thing, content),
         created_by=user,
         expires_at=timezone.now() + lasts,
         is_panel=is_panel,

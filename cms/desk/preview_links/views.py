@@ -24,7 +24,8 @@ from cms import languages
 from cms.desk.preview_links.addresses import link_url
 from cms.desk.preview_links.forms import SharingForm
 from cms.desk.preview_links.models import PreviewLink
-from cms.desk.preview_links.rights import FACTS, is_out_of_reach, may_share, state_of, still_allows
+from cms.desk.preview_links.reading import is_open
+from cms.desk.preview_links.rights import FACTS, is_out_of_reach, may_share, state_of
 from cms.desk.preview_links.sharing import MOST, TooManyLinks, delete_expired, draft_of, end, share
 from cms.desk.publication.entitled import PublisherView
 from cms.desk.publication.requests import PERMISSIONS
@@ -164,7 +165,7 @@ def _listed(link: PreviewLink, thing: Any) -> ListedLink:
     return ListedLink(
         link=link,
         languages=", ".join(languages.NAMES[each] for each in link.languages),
-        open=thing is not None and still_allows(link.state, thing) and may_share(link.created_by, thing),
+        open=thing is not None and is_open(link, thing),
         title=_title(thing) if thing is not None else "—",
         url=sharing_url(thing) if thing is not None else None,
     )
