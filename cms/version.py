@@ -48,6 +48,7 @@ Clock = Callable[[datetime], datetime | None]
 _clocks: list[Clock] = []
 _memories: list[Callable[[], None]] = []
 _listeners: list[Callable[[], None]] = []
+_passings: list[Callable[[datetime], None]] = []
 _journals: list[Callable[[Notes, Passed], None]] = []
 
 
@@ -168,6 +169,12 @@ def register_listener(listener: Callable[[], None]) -> Callable[[], None]:
     return listener
 
 
+def register_passing(settle: Callable[[datetime], None]) -> Callable[[datetime], None]:
+    """Register `settle(now)`: writes what follows when time alone has changed public content, as in an act."""
+    _passings.append(settle)
+    return settle
+
+
 def register_journal(journal: Callable[[Notes, Passed], None]) -> None:
     """Register what is called with an act's notes, and the time that has passed, once the number is raised."""
     _journals.append(journal)
@@ -251,10 +258,25 @@ def _tick(passed: datetime, now: datetime) -> int:
     """Raise the number once, however many requests notice that `passed` has passed."""
     row = ContentVersion.objects.filter(pk=1)
     with transaction.atomic():
+        # Before the row is locked, as in an act: or the two would wait for each other.
+        taken = _settle(now)
         if row.filter(next_change_at=passed).update(number=_next_number(), next_change_at=_next_moment(now)):
-            _record(Notes(set), (passed, now))
+            _record(taken, (passed, now))
             _tell()
         return row.values_list("number", flat=True)[0]
+
+
+def _settle(now: datetime) -> Notes:
+    """Let what follows of the time that has passed be written; returns what that touched."""
+    taken = Notes(set)
+    running, served = notes.running.set(taken), _served.set(None)
+    try:
+        for settle in _passings:
+            settle(now)
+    finally:
+        _served.reset(served)
+        notes.running.reset(running)
+    return taken
 
 
 def _record(taken: Notes, passed: Passed) -> None:

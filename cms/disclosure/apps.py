@@ -14,6 +14,7 @@ class DisclosureConfig(AppConfig):
         from cms import version
         from cms.disclosure import noting
         from cms.disclosure.clock import next_stale_address
+        from cms.disclosure.settling import settle_passed
         from cms.disclosure.signal_handlers import connect
         from cms.disclosure.tombstones import next_tombstone_expiry
 
@@ -21,3 +22,4 @@ class DisclosureConfig(AppConfig):
         noting.connect()
         version.register_clock(next_stale_address)
         version.register_clock(next_tombstone_expiry)
+        version.register_passing(settle_passed)
