@@ -12,9 +12,10 @@ from cms.api.exports.cells import cell, header, rows, text_of
 from cms.api.exports.declaring import column
 
 RISKY = (
-    "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", " =1", "\u00a0=1", "\u200b=1", "\ufeff=1", "  \t =1",
+    "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", " =1", "\u00a0=1", "\u200b=1", "\ufeff=1", '"=1',
     "＝1", "＋1", "－1", "＠x", "﹦1", "﹢1", "﹣1", "﹫x", "−1", "=", "'=1", "'", "\u0301=1", "⁺1",
 )  # fmt: skip
+SIGNS = st.text("=+-@;\t\r\n'\", ab")
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 
 
@@ -25,10 +26,52 @@ def test_a_text_that_a_spreadsheet_might_run_is_marked(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["Мікола", "Ўладзімір", "«Вясна»", "(2)", "6 гадоў", "", "№ 9", "…", "1-2", "a=b"]
+    "text",
+    [
+        "Рабочы; слесар",
+        "радок\r\n\r\nрадок",
+        "ў калоніі;\tу турме",
+        "а;",
+        'а; "Маяк"',
+        "Мікола",
+        "Ўладзімір",
+        "«Вясна»",
+        "(2)",
+        "6 гадоў",
+        "",
+        "№ 9",
+        "…",
+        "1-2",
+        "a=b",
+    ],
 )
 def test_ordinary_words_stay_as_they_are(text):
     assert cell(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('слесар;=HYPERLINK("x")', 'слесар;\'=HYPERLINK("x")'),
+        ("слесар; +1\t-1\r\n@x", "слесар;' +1\t'-1\r'\n'@x"),
+        ("а;'б", "а;''б"),
+        ('а;"=1"', 'а;\'"=1"'),
+        ("  \t =1", "'  \t' =1"),
+    ],
+)
+def test_what_would_begin_a_cell_elsewhere_is_marked_there(text, told):
+    assert cell(text) == told
+    assert text_of(told) == text
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@given(st.lists(st.tuples(SIGNS, SIGNS), max_size=3))
+def test_no_cell_is_run_whatever_a_spreadsheet_takes_for_the_end_of_one(delimiter, made):
+    columns = (column("first"), column("second"))
+    written = rows(columns, [{"first": first, "second": second} for first, second in made]).decode()
+    for row in csv.reader(io.StringIO(written, newline=""), delimiter=delimiter):
+        assert not any(each.strip(' \t\r\n"')[:1] in {*"=+-@"} for each in row), row
+    assert all(text_of(str(cell(text))) == text for each in made for text in each)
 
 
 @pytest.mark.parametrize(("value", "told"), [(None, ""), (True, "true"), (False, "false"), (0, 0), (-5, -5)])

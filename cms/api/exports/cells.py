@@ -1,12 +1,15 @@
 """A table as CSV that a spreadsheet takes for text and numbers, never for a formula.
 
 UTF-8, commas, lines that end in CR LF, quotation marks where they are needed, doubled inside. A text that a
-spreadsheet might run (after blanks: = + - @ in any width, or a tab or line break first) gets an apostrophe before
-it, and so does one that begins with an apostrophe: dropping one leading apostrophe gives every text back.
+spreadsheet might run (after blanks and quotation marks: = + - @ in any width, or a tab or line break first) gets an
+apostrophe before it, and so does one that begins with an apostrophe. Where commas stand in decimals, spreadsheets
+begin a cell after each semicolon instead; so what follows a semicolon, tab or line break inside a text is marked
+as if a text began there. Dropping one apostrophe at the beginning and after each of these signs gives every text back.
 """
 
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -20,6 +23,9 @@ _MARK: Final = "'"
 _BEGINNINGS: Final = frozenset("=+-@−")
 _CONTROL: Final = frozenset("\t\r\n")
 _UNSEEN: Final = frozenset({"Cf", "Cc", "Zs", "Zl", "Zp", "Mn"})
+# Where one spreadsheet or another begins a cell.
+_STARTS: Final = re.compile(r"^|(?<=[;\t\r\n])")
+_MARKS: Final = re.compile(rf"(?:{_STARTS.pattern}){_MARK}")
 
 
 def header(columns: Iterable[Column]) -> bytes:
@@ -40,20 +46,21 @@ def cell(value: Cell) -> str | int:
         return "true" if value else "false"
     if isinstance(value, int):
         return value
-    return f"{_MARK}{value}" if _is_risky(value) else value
+    told = _STARTS.sub(lambda start: _MARK if _is_risky(value[start.start() :]) else "", value)
+    return f"{_MARK}{told}" if told[:1] in _CONTROL else told
 
 
 def text_of(cell: str) -> str:
     """The text from which `cell` was made."""
-    return cell.removeprefix(_MARK)
+    return _MARKS.sub("", cell)
 
 
 def _is_risky(text: str) -> bool:
     if not text or text[0].isalnum():
         return False
-    if text[0] in _CONTROL or text[0] == _MARK:
+    if text[0] == _MARK:
         return True
-    first = next((each for each in text if unicodedata.category(each) not in _UNSEEN), "")
+    first = next((each for each in text if each != '"' and unicodedata.category(each) not in _UNSEEN), "")
     return any(each in _BEGINNINGS for each in unicodedata.normalize("NFKC", first))
 
 

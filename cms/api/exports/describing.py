@@ -17,7 +17,8 @@ _HELP: Final = {
     CSV.name: (
         "A table in UTF-8 with commas, CR LF and a header, which is the same in every language. New columns come "
         "before `licence`. A text that a spreadsheet might take for a formula, and one that begins with an apostrophe, "
-        "has an apostrophe before it: drop the first one."
+        "has an apostrophe before it; so has what follows a semicolon, tab or line break inside a text, because some "
+        "spreadsheets begin a cell there. Drop one apostrophe at the beginning and after each of these signs."
     ),
     NDJSON.name: "One item a line, of the same types as in the list.",
 }
