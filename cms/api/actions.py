@@ -18,6 +18,6 @@ ENDPOINT: Final = fact_endpoint(
     read_list=list_actions,
     list_fields=("id", "meta", "kind", "audience", "title", "organisations"),
     filters=filters.ACTIONS,
-    search="The beginning of each word of the title, in any script or spelling.",
+    search=filters.searched("title"),
     orders=ACTION_ORDERS,
 )

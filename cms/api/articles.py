@@ -18,6 +18,6 @@ ENDPOINT: Final = fact_endpoint(
     read_list=list_articles,
     list_fields=("id", "meta", "number", "title", "valid_from", "valid_to"),
     filters=filters.ARTICLES,
-    search="The beginning of each word of the title, in any script or spelling.",
+    search=filters.searched("number or title"),
     orders=ARTICLE_ORDERS,
 )

@@ -77,7 +77,8 @@ class Endpoint:
     @cached_property
     def list_parameters(self) -> tuple[Parameter, ...]:
         """Every parameter that a list takes."""
-        search = (words("search", self.search),) if self.search else ()
+        best = "The best match comes first unless `order` is given."
+        search = (words("search", f"{self.search} {best}"),) if self.search else ()
         order = (order_by(self.orders),) if self.orders else ()
         return (LOCALE, FIELDS, LIMIT, OFFSET, *order, *search, *self.filters)
 

@@ -28,6 +28,6 @@ ENDPOINT: Final = fact_endpoint(
         "accepts_letters",
     ),
     filters=filters.FACILITIES,
-    search="The beginning of each word of the name or locality, in any script or spelling.",
+    search=filters.searched("name or locality"),
     orders=FACILITY_ORDERS,
 )

@@ -42,6 +42,6 @@ ENDPOINT: Final = Endpoint(
     id_pattern="[0-9a-z]{1,16}",
     list_fields=("id", "meta", "name", "role", "categories", "portrait"),
     filters=filters.GUARDIANS,
-    search="The beginning of each word of the name, in any script or spelling.",
+    search=filters.searched("name"),
     orders=GUARDIAN_ORDERS,
 )

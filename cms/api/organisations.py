@@ -27,6 +27,6 @@ ENDPOINT: Final = fact_endpoint(
     read_list=list_organisations,
     list_fields=("id", "meta", "name", "kind", "link", "onion"),
     filters=filters.ORGANISATIONS,
-    search="The beginning of each word of the name, in any script or spelling.",
+    search=filters.searched("name"),
     orders=ORGANISATION_ORDERS,
 )

@@ -17,7 +17,7 @@ from cms.api.paths import detail_path
 from cms.api.people import NestedGuardian, NestedPrisoner, guardian_item, prisoner_item
 from cms.api.problems import bad_parameter, not_found
 from cms.api.values import PageMeta
-from cms.disclosure.filters import INTERVIEWS
+from cms.disclosure.filters import INTERVIEWS, searched
 from cms.disclosure.values.described import Html
 from cms.languages import Language
 from cms.pages.contents import Wanted, contents, draft_contents, lacking
@@ -202,7 +202,7 @@ ENDPOINT: Final = Endpoint(
     list_fields=("id", "meta", "title", "teaser", "lead"),
     costly=frozenset({"parent"}),
     filters=FILTERS,
-    search="Words of the title.",
+    search=searched("title"),
     orders=ORDERS,
     default_language=None,
     routes={"find": find},

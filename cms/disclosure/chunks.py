@@ -1,4 +1,4 @@
-"""People by the hundred, for whoever reads all of them: what is not read yet costs no memory."""
+"""People some hundreds at a time, for whoever reads all of them: what is not read yet costs no memory."""
 
 from collections.abc import Collection, Iterator
 from typing import Any, Final

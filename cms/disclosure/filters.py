@@ -40,6 +40,11 @@ def people(given: Mapping[str, Any]) -> PrisonerFilters:
     return PrisonerFilters(**{name: given[name] for name in names if name in given})
 
 
+def searched(what: str) -> str:
+    """What a search for words of `what` finds: all of them take words alike."""
+    return f"Words of the {what} in any script or spelling, whole or begun; a slip of the pen is forgiven."
+
+
 def _citing(text: str) -> str:
     """`text` as it is, if it names one article."""
     if len(text) > _CITATION_LENGTH:
@@ -74,7 +79,7 @@ PEOPLE: Final = (
     day("detained_from", "Detained on this day or later."),
     day("detained_to", "Detained on this day or earlier."),
 )
-SEARCH: Final = words("search", "The beginning of each word of the name, in any script or spelling.")
+SEARCH: Final = words("search", searched("name"))
 
 GUARDIANS: Final = (
     some_of("category", GuardianCategory.values, "The circle of the guardian; several separated by commas."),

@@ -1,11 +1,13 @@
 """The page about the API: made of the description alone, readable without scripts, asking nobody else for anything."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from cms.api.openapi.document import description
 from cms.api.openapi.reading import prose
+from cms.api.urls import ENDPOINTS
 from cms.delivery.headers import CONTENT_SECURITY_POLICY
 
 
@@ -52,3 +54,25 @@ def test_words_of_the_description_are_no_markup():
     assert prose("a <b> `c<d>` **e**\n\nf") == (
         "<p>a &lt;b&gt; <code>c&lt;d&gt;</code> <strong>e</strong></p><p>f</p>"
     )
+
+
+def test_the_readme_names_every_list_the_changes_and_the_files():
+    readme = (Path(__file__).parents[2] / "README.md").read_text()
+    row = next(line for line in readme.splitlines() if "the read API:" in line)
+    told = set(re.findall(r"`(\w+)`", row))
+    assert told == {"changes", "exports", *(endpoint.name for endpoint in ENDPOINTS)}
+
+
+def test_a_search_says_what_it_forgives_and_only_a_list_what_comes_first():
+    paths = description()["paths"]
+    told = {
+        path: parameter["description"]
+        for path, operations in paths.items()
+        for parameter in operations["get"].get("parameters", ())
+        if parameter.get("name") == "search"
+    }
+    assert {"/api/v2/prisoners/", "/api/v2/exports/people.csv"} <= {*told}
+    assert all("a slip of the pen is forgiven" in help for help in told.values())
+    assert {path for path, help in told.items() if "`order`" not in help} == {
+        path for path in told if "/exports/" in path
+    }

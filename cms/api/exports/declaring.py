@@ -19,7 +19,7 @@ from cms.api.values import Meta
 from cms.disclosure.values import Fallback
 from cms.disclosure.values.described import Described, IsoDate
 from cms.languages import Language
-from cms.parameters import Parameter
+from cms.parameters import Parameter, words
 
 Cell = str | int | bool | None
 # With a host where the site names one.
@@ -82,10 +82,6 @@ class Asked:
 _TERMS: Final = (column("licence", "meta.licence"), column("do_not_use_after", "meta.do_not_use_after"))
 
 
-# What a list takes beside its filters: a file has one order, no pages, and all its fields.
-_OF_LISTS: Final = frozenset({"locale", "fields", "limit", "offset", "order"})
-
-
 @dataclass(frozen=True, kw_only=True)
 class Export:
     """Everything of a kind in one language, by the filters of the list `endpoint` but for those `without`.
@@ -111,9 +107,10 @@ class Export:
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
-        """What may be asked, whatever the format."""
-        left_out = _OF_LISTS | self.without
-        return (LOCALE, *(each for each in self.endpoint.list_parameters if each.name not in left_out))
+        """What may be asked, whatever the format: a file has one order, no pages, and all its fields."""
+        search = (words("search", self.endpoint.search),) if self.endpoint.search else ()
+        selecting = (*search, *self.endpoint.filters)
+        return (LOCALE, *(each for each in selecting if each.name not in self.without))
 
     @cached_property
     def line_type(self) -> Any:
