@@ -25,13 +25,7 @@ def listing(request: HttpRequest, language: Language, switcher: Iterable[Languag
     What does not exist selects nobody.
     """
     asked = read(request.GET)
-    number = _page_number(request.GET.get("page", ""))
-    filters = asked.filters
-    found: Slice[Prisoner] = Slice(total=0, values={})
-    if filters is not None:
-        found = list_prisoners(
-            filters, language, offset=(number - 1) * PAGE_SIZE, limit=PAGE_SIZE, fields=CARD_FIELDS
-        )
+    number, found = _found(asked, _page_number(request.GET.get("page", "")), language)
     return {
         "people": [card_of(person, language) for person in found.values.values()],
         "total": found.total,
@@ -61,6 +55,20 @@ def stories_about(public_id: str, language: Language, home: HomePage | None = No
     return story_refs(about, language, home)
 
 
+def _found(asked: Asked, number: int, language: Language) -> tuple[int, Slice[Prisoner]]:
+    """The page with this number and what is on it; the last one where there are not so many."""
+    if asked.filters is None:
+        return 1, Slice(total=0, values={})
+    start = (number - 1) * PAGE_SIZE
+    found = list_prisoners(asked.filters, language, offset=start, limit=PAGE_SIZE, fields=CARD_FIELDS)
+    last = _page_count(found.total)
+    return (number, found) if number <= last else _found(asked, last, language)
+
+
+def _page_count(total: int) -> int:
+    return max(1, -(-total // PAGE_SIZE))
+
+
 def _page_number(text: str) -> int:
     # Python itself refuses to read a number of several thousand digits.
     number = int(text[:9]) if text.isascii() and text.isdigit() else 1
@@ -68,10 +76,10 @@ def _page_number(text: str) -> int:
 
 
 def _pagination(asked: Asked, number: int, total: int) -> dict[str, Any]:
-    count = max(1, -(-total // PAGE_SIZE))
+    count = _page_count(total)
     return {
         "number": number,
         "count": count,
-        "previous_url": asked.url(page=str(min(number - 1, count))) if number > 1 else None,
+        "previous_url": asked.url(page=str(number - 1)) if number > 1 else None,
         "next_url": asked.url(page=str(number + 1)) if number < count else None,
     }

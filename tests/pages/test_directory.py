@@ -169,6 +169,19 @@ def test_a_page_number_of_any_length_is_answered(client, number):
     assert client.get("/be/prisoners/", {"page": number}).status_code == 200
 
 
+def test_beyond_the_last_page_stands_the_last_one(client, monkeypatch):
+    monkeypatch.setattr("cms.pages.directory.PAGE_SIZE", 2)
+    make_directory(make_home("be"))
+    for number in range(3):
+        publish(make_prisoner(public_id=f"person{number}222", family_name_be=f"Аўдзеенка {number}"))
+    last = client.get("/be/prisoners/", {"page": "2"}).text
+    beyond = client.get("/be/prisoners/", {"page": "14"}).text
+    assert "person2222" in last and "person0222" not in last
+    assert beyond.replace("page=14", "page=2") == last
+    nobody = client.get("/be/prisoners/", {"page": "14", "custody": "exiled"})
+    assert nobody.status_code == 200 and "person" not in nobody.text.partition("<main")[2]
+
+
 def test_the_directory_refuses_another_slug():
     page = make_directory(make_home("be"))
     page.slug = "vyazni"
