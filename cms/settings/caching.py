@@ -5,7 +5,7 @@ from typing import Any, Final
 from cms.settings import environment
 
 # What answers are kept in; the names of `RESPONSE_CACHE`.
-_MEMORY: Final = {
+_MEMORY: Final[dict[str, Any]] = {
     # Says so and stays empty: `cms.delivery.kept` has a memory of its own, with a bound of its own.
     "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
     "LOCATION": "answers",
