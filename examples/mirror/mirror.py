@@ -64,7 +64,9 @@ class Api:
                 self._wait(attempt, int(asked) if asked.isdigit() else 0)
             except (URLError, TimeoutError, ConnectionError, json.JSONDecodeError):
                 self._wait(attempt, 0)
-        raise SystemExit(f"{address} does not answer. Nothing was changed; run this again later.")
+        raise SystemExit(
+            f"{address} does not answer. What is to be dropped may be here still: run this again soon."
+        )
 
     def items(self, kind: str, **query: Any) -> Iterator[dict[str, Any]]:
         """Everything on a list. It may shift while it is read: what is missed has to be asked for by itself."""
@@ -82,7 +84,7 @@ class Api:
 
 
 class Mirror:
-    """The copy. All that one run changes becomes visible together, or not at all."""
+    """The copy. What has to go goes at once; what is new becomes visible together, or not at all."""
 
     def __init__(self, api: Api, database: sqlite3.Connection) -> None:
         self.api = api
@@ -91,23 +93,34 @@ class Mirror:
 
     def follow(self) -> str:
         """Bring the copy up to date; a sentence that says what was done."""
+        since = self._state("version")
+        query: dict[str, Any] = {"since": since} if since else {}
+        status, changes, tag = self.api.get("changes/", self._state("tag"), **query)
+        if status == HTTPStatus.NOT_MODIFIED:
+            return "Nothing has changed."
+        # Kept whatever else fails: it may be about somebody's safety.
         with self.database:
-            since = self._state("version")
-            query: dict[str, Any] = {"since": since} if since else {}
-            status, changes, tag = self.api.get("changes/", self._state("tag"), **query)
-            if status == HTTPStatus.NOT_MODIFIED:
-                return "Nothing has changed."
             if changes["meta"]["all"]:
                 self._drop_all_but(changes["fetch"])
             dropped = sum(self._drop(kind, changes["drop"][kind]) for kind in changes["drop"])
+        dropped += self._bury()
+        with self.database:
             fetched = sum(self._fetch(kind, changes["fetch"][kind]) for kind in changes["fetch"])
-            for grave in self.api.items("tombstones"):
-                dropped += sum(self._drop(kind, [grave["id"]]) for kind in ("prisoners", "guardians"))
+            # Only now: a run that breaks off is made up for by the next.
             version = str(changes["meta"]["version"])
             # The tag is of this very question: only the same one can be answered with “nothing has changed”.
             self._keep_state("tag", tag or "" if version == since else "")
             self._keep_state("version", version)
         return f"Fetched {fetched}, dropped {dropped}."
+
+    def _bury(self) -> int:
+        """Drop whoever has a tombstone, also where the list of changes does not name them."""
+        with self.database:
+            return sum(
+                self._drop(kind, [grave["id"]])
+                for grave in self.api.items("tombstones")
+                for kind in ("prisoners", "guardians")
+            )
 
     def _fetch(self, kind: str, ids: list[Any]) -> int:
         for locale in ("",) if kind in WITHOUT_LANGUAGE else LANGUAGES:
