@@ -1,7 +1,7 @@
 """Slices of what is public, each with the number of all that match: what lists are made of."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import Any, Final, Generic, TypeVar
 
@@ -15,6 +15,7 @@ from cms.disclosure.facilities import accepts_letters as takes_letters
 from cms.disclosure.facilities import facility, facility_rows
 from cms.disclosure.guardians import forms_of_care, guardians
 from cms.disclosure.models import GuardianDisclosure
+from cms.disclosure.name_search import Form, form_of, given, sought, to_be_given
 from cms.disclosure.organisations import organisation, organisation_rows
 from cms.disclosure.people import disclose
 from cms.disclosure.reading import Reader, Row
@@ -82,13 +83,19 @@ def _found(
     filters: PrisonerFilters, order: str, language: Language, offset: int, limit: int
 ) -> tuple[int, list[Row]]:
     """How many a search finds, and some of them: few readers look for the same, so nothing of it is kept."""
-    found = matching(filters)
-    # Counted where they are sorted: a search is looked up once.
-    counted = ordered(found, order, language).annotate(total=Window(Count("pk")))
-    page = list(counted.values_list("pk", "total")[offset : offset + limit])
-    people = {row["prisoner_id"]: row for row in rows.people([pk for pk, _total in page])}
-    total = page[0][1] if page else found.count() if offset else 0
-    return total, [people[pk] for pk, _total in page if pk in people]
+    words = sought(filters.search or "")
+    looking = _looking(replace(filters, search=None), form_of(words), order, language)
+    page = looking.rows(limit=limit, offset=offset, **given(words))
+    people = {row["prisoner_id"]: row for row in rows.people([row["prisoner_id"] for row in page])}
+    total = page[0]["total"] if page else matching(filters, words).count() if offset else 0
+    return total, [people[pk] for row in page if (pk := row["prisoner_id"]) in people]
+
+
+@lru_cache(maxsize=128)
+def _looking(filters: PrisonerFilters, form: Form, order: str, language: Language) -> Prepared:
+    """The search for words of this form, counted where it sorts: each is looked up once."""
+    found = ordered(matching(filters, to_be_given(form)), order, language)
+    return Prepared(lambda: found.annotate(total=Window(Count("pk"))).values("prisoner_id", "total"))
 
 
 def list_facilities(

@@ -98,7 +98,8 @@ class Begins(StartsWith):
     def as_sqlite(self, compiler: SQLCompiler, connection: Any) -> tuple[str, tuple[Any, ...]]:
         """A range, which holds for figures and small Latin letters in binary order."""
         key, params = self.process_lhs(compiler, connection)
-        return f"({key} >= %s AND {key} < %s)", (*params, self.rhs, *params, f"{self.rhs}{{")
+        start, given = ("%s", (self.rhs,)) if self.rhs_is_direct_value() else compiler.compile(self.rhs)
+        return f"({key} >= {start} AND {key} < {start} || '{{')", (*params, *given, *params, *given)
 
 
 class NameKey(models.Model):

@@ -4,6 +4,7 @@ So a hidden value cannot be found by asking for it: to every filter, ordering, s
 state does not show a field is a person without that field.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -11,7 +12,7 @@ from typing import Any, Final
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, When
 
 from cms.disclosure.models import GuardianDisclosure, PrisonerDisclosure
-from cms.disclosure.name_search import named, relevance
+from cms.disclosure.name_search import Sought, named, relevance, sought
 from cms.disclosure.states import BirthdaySwitch, LettersPolicy, State, states_showing
 from cms.languages import Language
 from cms.snippets.choices import HELD, LETTERS_UNDECIDED, REACHABLE, AcceptsLetters, Confidence, Stage
@@ -42,12 +43,17 @@ class PrisonerFilters:
     search: str | None = None
 
 
-def matching(filters: PrisonerFilters) -> QuerySet[PrisonerDisclosure]:
-    """The visible people whom `filters` select, in no order; for this layer only. A search costs one query."""
+def matching(filters: PrisonerFilters, words: Sequence[Sought] | None = None) -> QuerySet[PrisonerDisclosure]:
+    """The visible people whom `filters` select, in no order; for this layer only.
+
+    A search costs one query, unless it is told what its `words` are compared with.
+    """
     found = PrisonerDisclosure.objects.visible().filter(_condition(filters))
-    if filters.search is None:
-        return found
-    matches = named(filters.search)
+    if words is None:
+        if filters.search is None:
+            return found
+        words = sought(filters.search)
+    matches = named(words)
     return found.filter(matches[Match.SIMILAR]).alias(**{RELEVANCE: relevance(matches)})
 
 
