@@ -1,7 +1,7 @@
 """What a body holds, found by the kinds of its blocks: no reference and no text of a new block is forgotten."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
 from wagtail.blocks import Block, ListBlock, RichTextBlock, StreamValue, StructBlock
@@ -12,9 +12,11 @@ from cms.pages.references import HoldsReference
 # Primary keys by what they are keys of: "prisoner", "guardian", "organisation", "supportaction", "image", "page".
 Asked: TypeAlias = Mapping[str, Collection[int]]
 NOTHING: Final[Asked] = {}
+# The blocks of a page, one after the other.
+Body: TypeAlias = StreamValue | Sequence[StreamValue.StreamChild]
 
 
-def references(bodies: Iterable[StreamValue]) -> Asked:
+def references(bodies: Iterable[Body]) -> Asked:
     """Every row that the blocks of `bodies` refer to."""
     asked: defaultdict[str, set[int]] = defaultdict(set)
     for block, value in _leaves_of(bodies):
@@ -25,12 +27,12 @@ def references(bodies: Iterable[StreamValue]) -> Asked:
     return asked
 
 
-def texts(bodies: Iterable[StreamValue]) -> Iterator[RichText]:
+def texts(bodies: Iterable[Body]) -> Iterator[RichText]:
     """Every rich text in `bodies`."""
     return (value for block, value in _leaves_of(bodies) if isinstance(block, RichTextBlock) and value)
 
 
-def values_of(name: str, bodies: Iterable[StreamValue]) -> Iterator[Any]:
+def values_of(name: str, bodies: Iterable[Body]) -> Iterator[Any]:
     """The values of all blocks of the type `name` in `bodies`."""
     return (child.value for body in bodies for child in body if child.block_type == name)
 
@@ -40,7 +42,7 @@ def part(value: Any, name: str) -> Any:
     return value.get(name) if hasattr(value, "get") else None
 
 
-def _leaves_of(bodies: Iterable[StreamValue]) -> Iterator[tuple[Block, Any]]:
+def _leaves_of(bodies: Iterable[Body]) -> Iterator[tuple[Block, Any]]:
     for body in bodies:
         for child in body:
             yield from leaves(child.block, child.value)

@@ -19,7 +19,7 @@ from cms.disclosure.values import Prisoner
 from cms.languages import Language
 from cms.pages.addresses import envelope_path, person_path
 from cms.pages.building import build
-from cms.pages.collecting import NOTHING, Asked, references, texts
+from cms.pages.collecting import NOTHING, Asked, Body, texts
 from cms.pages.documents import document_paths
 from cms.pages.facts import Facts, facts_of
 from cms.pages.mentions import Mentions, mentioned, primary_key, show_mentions
@@ -102,7 +102,7 @@ def compose(
     place = place_of(page) if page is not None else Place()
     facts = facts_of([(body, place)], also, language, SPEAKER_FIELDS)
     told = [lead, *others, *texts([body]), *facts.shelf.leads()]
-    found = found_in(told, language, [*own, *references([body]).get("prisoner", ())], facts=facts)
+    found = found_in(told, language, [*own, *facts.people], facts=facts)
     return Composed(
         body=blocks_of(body, replace(found, place=place)),
         wards=tuple(found.cards[pk] for pk in own if pk in found.cards),
@@ -168,7 +168,7 @@ def links_in(texts: Iterable[Text], language: Language) -> dict[str, Links]:
     return {kind: _ADDRESSES[kind](pks, language) for kind, pks in asked.items()}
 
 
-def blocks_of(body: StreamValue, found: Found) -> tuple[Block, ...]:
+def blocks_of(body: Body, found: Found) -> tuple[Block, ...]:
     """The blocks of `body` with their values; one that shows what is not among those `found` is left out."""
     return tuple(block for child in body if (block := block_of(child, found)) is not None)
 

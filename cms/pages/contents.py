@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, Final, TypeAlias
 
 from django.utils import translation
 
 from cms.languages import Language
 from cms.pages.campaigns import image_of
-from cms.pages.collecting import references, texts
+from cms.pages.collecting import texts
 from cms.pages.composing import Found, blocks_of, found_in, html_of
 from cms.pages.facts import Placed, facts_of
 from cms.pages.models import BasePage, CampaignPartner, InterviewWard
 from cms.pages.publication import PageRow
 from cms.pages.story_lists import place_of
+from cms.prepared import Given, Prepared
 
 FIELDS: Final = ("teaser", "lead", "image", "partners", "body", "guardian", "wards")
+# The columns in which a page holds them, and those that its body's place is read from.
+_COLUMNS: Final = frozenset({"path", "teaser", "lead", "image_id", "image_alt", "body", "guardian_id"})
 # The rows of a page that point at facts, by its field: their model, and the column that points.
 _ROWS: Final[dict[str, tuple[Any, str]]] = {
     "wards": (InterviewWard, "prisoner_id"),
@@ -28,6 +32,14 @@ _ROWS: Final[dict[str, tuple[Any, str]]] = {
 
 # What the rows named by a field point at, by page.
 Pointing: TypeAlias = Callable[[Collection[Any], str], dict[int, list[int]]]
+
+
+class _Stored:
+    """A page of the type `model` as columns of it: making the page itself costs more than all that it says."""
+
+    def __init__(self, model: type[BasePage], columns: Mapping[str, Any]) -> None:
+        self._meta = model._meta
+        vars(self).update(columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +86,7 @@ def draft_contents(page: BasePage, wanted: Wanted) -> dict[str, Any]:
 def _in_one_language(
     rows: Collection[PageRow], wanted: Wanted, language: Language
 ) -> dict[int, dict[str, Any]]:
-    return _told(list(_specific(rows)), wanted, language, _stored)
+    return _told(list(_stored_pages(rows)), wanted, language, _stored)
 
 
 def _told(
@@ -97,23 +109,33 @@ def lacking(model: type[BasePage]) -> tuple[str, ...]:
     return tuple(field for field in FIELDS if field not in known)
 
 
-def _has(page: BasePage, field: str) -> bool:
+def _has(page: Any, field: str) -> bool:
     """Whether this type of page has `field`; looking at the value would fetch a row of facts."""
-    return any(known.name == field for known in page._meta.get_fields())
+    return field not in _lacking(page._meta.model)
 
 
-def _specific(rows: Iterable[PageRow]) -> Iterable[BasePage]:
-    """The pages in their own types: one query a type."""
-    by_model: defaultdict[type[BasePage], list[int]] = defaultdict(list)
+_lacking: Final = cache(lacking)
+
+
+def _stored_pages(rows: Iterable[PageRow]) -> Iterable[_Stored]:
+    """The pages with what their own types add: one query a type."""
+    by_model: defaultdict[Any, list[int]] = defaultdict(list)
     for row in rows:
         by_model[row.model].append(row.id)
     for model, pks in by_model.items():
-        yield from model.objects.filter(pk__in=pks)
+        yield from (_Stored(model, columns) for columns in _columns_of(model).rows(pks=pks))
+
+
+@cache
+def _columns_of(model: Any) -> Prepared:
+    names = sorted(_COLUMNS & {field.attname for field in model._meta.concrete_fields})
+    return Prepared(lambda: model.objects.filter(pk__in=Given("pks")).values("pk", *names))
 
 
 def _related(pages: Collection[Any], wanted: Wanted, language: Language, pointing: Pointing) -> _Related:
     wards, partners = (pointing(_asked(pages, field, wanted), field) for field in ("wards", "partners"))
-    bodies: list[Placed] = [(page.body, place_of(page)) for page in _asked(pages, "body", wanted)]
+    # A stream looks at each of its blocks anew whenever it is walked through.
+    bodies: list[Placed] = [(list(page.body), place_of(page)) for page in _asked(pages, "body", wanted)]
     streams = [body for body, _place in bodies]
     also = {
         "guardian": {page.guardian_id for page in _asked(pages, "guardian", wanted) if page.guardian_id},
@@ -122,7 +144,7 @@ def _related(pages: Collection[Any], wanted: Wanted, language: Language, pointin
     }
     facts = facts_of(bodies, also, language, wanted.of_guardians)
     leads = [page.lead for page in _asked(pages, "lead", wanted)]
-    people = [*(pk for own in wards.values() for pk in own), *references(streams).get("prisoner", ())]
+    people = [*(pk for own in wards.values() for pk in own), *facts.people]
     told = [*leads, *texts(streams), *facts.shelf.leads()]
     return _Related(
         found=found_in(told, language, people, wanted.of_people, facts=facts), wards=wards, partners=partners

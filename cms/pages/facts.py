@@ -4,8 +4,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from wagtail.blocks import StreamValue
-
 from cms.disclosure.actions import actions
 from cms.disclosure.guardians import guardians
 from cms.disclosure.organisations import organisations
@@ -14,19 +12,23 @@ from cms.disclosure.site import site
 from cms.disclosure.values import Guardian, Organisation, SendingCountry, Site, SupportAction
 from cms.languages import Language
 from cms.pages.blocks import StoryRule
-from cms.pages.collecting import Asked, part, references, values_of
+from cms.pages.collecting import Asked, Body, part, references, values_of
 from cms.pages.guardian_categories import public_guardians
 from cms.pages.pictures import Picture, pictures_by_pk
 from cms.pages.story_lists import Place, Shelf, guardian_of, shelf_of
 
 # A body and where it stands.
-Placed: TypeAlias = tuple[StreamValue, Place]
+Placed: TypeAlias = tuple[Body, Place]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """Values by primary key; who is in `circle` may be named as a guardian today."""
+    """Values by primary key; who is in `circle` may be named as a guardian today.
 
+    `people` are the primary keys of those whom the bodies show, whoever they are to readers.
+    """
+
+    people: Collection[int] = ()
     guardians: Mapping[int, Guardian] = field(default_factory=dict)
     circle: Collection[int] = frozenset()
     organisations: Mapping[int, Organisation] = field(default_factory=dict)
@@ -50,6 +52,7 @@ def facts_of(
     circle = public_guardians() if with_people else set()
     speaking = wanted.get("guardian", set()) | circle | _speakers(shelf, lists)
     return Facts(
+        people=asked.get("prisoner", ()),
         guardians=guardians(speaking, language, of_guardians) if speaking else {},
         circle=circle,
         organisations=organisations(pks, language) if (pks := wanted.get("organisation")) else {},
@@ -61,7 +64,7 @@ def facts_of(
     )
 
 
-def _has(streams: Sequence[StreamValue], *names: str) -> bool:
+def _has(streams: Sequence[Body], *names: str) -> bool:
     """Whether a block of one of these types stands in one of the bodies."""
     return any(True for name in names for _ in values_of(name, streams))
 

@@ -14,7 +14,7 @@ from cms.pages.collecting import part
 from cms.pages.querysets import public_pages
 
 if TYPE_CHECKING:
-    from cms.pages.models import BasePage, InterviewPage
+    from cms.pages.models import InterviewPage
 
 
 class Place(NamedTuple):
@@ -84,11 +84,11 @@ class Shelf:
         return self.origins[chosen].path if chosen in self.origins else None
 
 
-def place_of(page: BasePage) -> Place:
-    """Where the lists on `page` stand."""
+def place_of(page: Any) -> Place:
+    """Where the lists on `page` stand, of which its columns are enough."""
     from cms.pages.models import CampaignPage, HomePage
 
-    is_campaign = isinstance(page, CampaignPage | HomePage)
+    is_campaign = issubclass(page._meta.model, CampaignPage | HomePage)
     return Place(
         page_pk=page.pk,
         campaign_path=page.path if is_campaign else page.path[: -Page.steplen],
