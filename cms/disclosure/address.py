@@ -5,8 +5,8 @@ Source: Universal Postal Union sheet for Belarus and the practice of letter camp
 
 from typing import Final, Literal
 
-from cms.disclosure.reading import Row
-from cms.languages import Language
+from cms.disclosure.reading import Row, of_columns
+from cms.languages import Language, columns
 
 AddressLanguage = Literal["be", "ru"]
 
@@ -20,6 +20,15 @@ _ORDER: Final[dict[Language, tuple[AddressLanguage, ...]]] = {
 }
 
 
+# What an address is printed from.
+COLUMNS: Final = (
+    "post_office_box",
+    "postcode",
+    *columns("short_name", "street", "locality", "district", "region"),
+)
+
+
+@of_columns(*COLUMNS)
 def address_languages(row: Row, language: Language) -> tuple[AddressLanguage, ...]:
     """The languages in which the address is complete, the best for a reader of `language` first."""
     return tuple(candidate for candidate in _ORDER[language] if is_complete(row, candidate))

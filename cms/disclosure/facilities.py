@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from typing import Any
 
-from cms.disclosure import rows
+from cms.disclosure import address, rows
 from cms.disclosure.address import address_of, delivery_lines
 from cms.disclosure.labels import labelled
-from cms.disclosure.reading import Reader, Row, partial_date
+from cms.disclosure.reading import Reader, Row, of_columns, partial_date
 from cms.disclosure.rich_text import safe_html
-from cms.disclosure.values import Facility, FacilityRef, PlaceOfDetention
-from cms.languages import Language
+from cms.disclosure.values import Facility, FacilityRef, Fallback, PlaceOfDetention
+from cms.languages import Language, columns
 from cms.snippets.choices import LETTERS_UNDECIDED, AcceptsLetters, FacilityKind
 from cms.snippets.models import Facility as FacilityRow
 
@@ -28,7 +28,7 @@ def facility_rows(**conditions: Any) -> Iterable[Row]:
 def facility(row: Row, language: Language) -> Facility:
     """The value of one facility from its columns."""
     reader = Reader(row, language)
-    address = address_of(row, language) if accepts_letters(row) else None
+    printed = address_of(row, language) if accepts_letters(row) else None
     return Facility(
         id=row["id"],
         name=reader.text("name") or "",
@@ -37,8 +37,8 @@ def facility(row: Row, language: Language) -> Facility:
         number=row["number"] or None,
         locality=reader.text("locality"),
         postcode=row["postcode"] or None,
-        address=delivery_lines(row, address) if address else (),
-        address_language=address,
+        address=delivery_lines(row, printed) if printed else (),
+        address_language=printed,
         closed=row["closed_on"] is not None,
         replaced_by=reference(rows.part(row, "replaced_by"), language),
         accepts_letters=accepts_letters(row),
@@ -58,16 +58,22 @@ def place_of_detention(row: Row, reader: Reader, path: str, *, with_address: boo
     """The joined facility where a person is held; fallbacks are noted on the person's `reader` at `path`."""
     if not _is_published(row):
         return None
-    own = Reader(row, reader.language)
-    address = address_of(row, reader.language) if with_address else None
-    value = PlaceOfDetention(
-        **_naming(row, own),
-        address=delivery_lines(row, address) if address else (),
-        address_language=address,
-    )
-    for name, used in own.fallback.items():
+    value, fallback = _place(row, reader.language, with_address=with_address)
+    for name, used in fallback.items():
         reader.note(f"{path}.{name}", used)
     return value
+
+
+@of_columns("id", "kind", *columns("name"), *address.COLUMNS)
+def _place(row: Row, language: Language, *, with_address: bool) -> tuple[PlaceOfDetention, Fallback]:
+    own = Reader(row, language)
+    printed = address_of(row, language) if with_address else None
+    value = PlaceOfDetention(
+        **_naming(row, own),
+        address=delivery_lines(row, printed) if printed else (),
+        address_language=printed,
+    )
+    return value, own.fallback
 
 
 def _is_published(row: Row) -> bool:

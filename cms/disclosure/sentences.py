@@ -7,10 +7,10 @@ from typing import Any, Final
 
 from cms.disclosure.labels import labelled
 from cms.disclosure.moments import first_day, last_day
-from cms.disclosure.reading import Reader, Row, partial_date
+from cms.disclosure.reading import Reader, Row, of_columns, partial_date
 from cms.disclosure.values import ArticleRef, Money, Sentence
 from cms.formatting import format_articles, format_money, format_term
-from cms.languages import Language
+from cms.languages import Language, columns
 from cms.snippets.choices import Instance, Regime, SentenceEffect, SentenceKind
 
 _CITATION: Final[dict[Language, tuple[str, str]]] = {
@@ -78,20 +78,26 @@ def _in_order_of_the_code(cited: Sequence[Row]) -> list[Row]:
 
 
 def _article(row: Row, path: str, language: Language, reader: Reader) -> ArticleRef:
-    title = Reader(row["article"], language)
-    number, part = row["article"]["number"], row["articles__part"] or None
-    stage: Any = row["articles__stage"]
+    part, stage = row["articles__part"] or None, row["articles__stage"]
+    value, used = _cited(row["article"], part, stage, language)
+    if used is not None:
+        reader.note(f"{path}.title", used)
+    return value
+
+
+@of_columns("id", "number", *columns("title"))
+def _cited(row: Row, part: str | None, stage: Any, language: Language) -> tuple[ArticleRef, Language | None]:
+    """An article as sentences name it, and the language of its title where it is another."""
+    title = Reader(row, language)
     value = ArticleRef(
-        id=row["article"]["id"],
-        number=number,
+        id=row["id"],
+        number=row["number"],
         part=part,
         stage=stage,
         title=title.text("title"),
-        text=citation(number, part, language),
+        text=citation(row["number"], part, language),
     )
-    for name, used in title.fallback.items():
-        reader.note(f"{path}.{name}", used)
-    return value
+    return value, title.fallback.get("title")
 
 
 def citation(number: str, part: str | None, language: Language) -> str:
