@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any, Final, get_type_hints
 
 from django.http import HttpRequest, HttpResponse
@@ -17,6 +17,9 @@ from cms.parameters import Parameter, words
 
 # Part of every value, told in `meta` instead.
 _TOLD_IN_META: Final = frozenset({"language", "fallback"})
+
+# Of each endpoint.
+SELECTIONS_KEPT: Final = 128
 
 # The fields of one item; those that were not asked for may be left out.
 Item = Mapping[str, Any]
@@ -107,9 +110,18 @@ class Endpoint:
 
     def selection(self, text: str | None, *, is_list: bool) -> Selection:
         """The fields that `fields=text` asks for."""
-        if is_list:
-            return select(text, self.shape, defaults=self.list_fields, only_named=self.costly)
-        return select(text, self.shape, defaults=self.shape.fields)
+        return self._selections(text, is_list)
+
+    @cached_property
+    def _selections(self) -> Callable[[str | None, bool], Selection]:
+        """What apps ask for is read once: they ask for the same again and again."""
+
+        def read(text: str | None, is_list: bool) -> Selection:
+            if is_list:
+                return select(text, self.shape, defaults=self.list_fields, only_named=self.costly)
+            return select(text, self.shape, defaults=self.shape.fields)
+
+        return lru_cache(maxsize=SELECTIONS_KEPT)(read)
 
     def encode(self, item: Item, fields: Selection) -> bytes:
         """One item as JSON."""
