@@ -16,9 +16,12 @@ REMOVAL_SLUG = "removal"
 
 def path_in(language: Language, *segments: str) -> str:
     """The path of the page at `segments` below the home of `language`: ("be", "prisoners") → "/be/prisoners/"."""
-    return _root(language, get_urlconf(), get_script_prefix()) + quote(
-        "".join(f"{each}/" for each in segments)
-    )
+    return _root(language, get_urlconf(), get_script_prefix()) + below(*segments)
+
+
+def below(*segments: str) -> str:
+    """What follows the path of a home: ("prisoners",) → "prisoners/"."""
+    return quote("".join(f"{each}/" for each in segments))
 
 
 @cache

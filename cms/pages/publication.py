@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any, Final
 
 from django.contrib.contenttypes.models import ContentType
@@ -15,7 +16,7 @@ from wagtail.query import PageQuerySet
 from cms import languages, version
 from cms.disclosure.selection import named_guardians, named_prisoners
 from cms.languages import Language
-from cms.pages.addresses import DIRECTORY_SLUG, path_in
+from cms.pages.addresses import DIRECTORY_SLUG, below, path_in
 from cms.pages.models import BasePage, DirectoryPage, HomePage, InterviewPage, InterviewWard
 from cms.pages.querysets import Homes, concrete_models, live_homes, shown
 from cms.prepared import Prepared
@@ -76,10 +77,10 @@ def page_types() -> dict[str, type[BasePage]]:
 
 def public_in(homes: Homes) -> PageQuerySet:
     """Every public page below one of `homes`, in that home's language."""
-    below = Q(pk__in=[])
+    inside = Q(pk__in=[])
     for language, home in homes.items():
-        below |= Q(path__startswith=home.path, locale__language_code=language)
-    return Page.objects.filter(below).type(*concrete_models(BasePage)).filter(shown())
+        inside |= Q(path__startswith=home.path, locale__language_code=language)
+    return Page.objects.filter(inside).type(*concrete_models(BasePage)).filter(shown())
 
 
 def list_pages(
@@ -92,7 +93,7 @@ def list_pages(
         return len(hits), sorted(shown_here, key=lambda row: here.index(row.id))
     asked = tuple(homes)
     page = _listed(filters, asked, order).rows(limit=limit, offset=offset)
-    return _number(filters, asked), [_row(each, homes) for each in page]
+    return _number(filters, asked), _rows(page, homes)
 
 
 def _ordered(filters: PageFilters, homes: Homes, order: str) -> PageQuerySet:
@@ -119,9 +120,7 @@ def _homes(asked: Collection[Language]) -> Homes:
 
 def page_rows(homes: Homes, **conditions: Any) -> list[PageRow]:
     """The public pages that meet `conditions`."""
-    return [
-        _row(each, homes) for each in public_in(homes).filter(**conditions).order_by("pk").values(*_COLUMNS)
-    ]
+    return _rows(public_in(homes).filter(**conditions).order_by("pk").values(*_COLUMNS), homes)
 
 
 def row_at(url: str, homes: Homes) -> PageRow | None:
@@ -153,11 +152,10 @@ def translations(rows: Iterable[PageRow], homes: Homes) -> dict[int, list[PageRo
     """The other public languages of each of these pages, in our order of languages: one query."""
     asked = list(rows)
     found = page_rows(homes, translation_key__in={row.translation_key for row in asked})
-    found.sort(key=lambda row: languages.CODES.index(row.language))
-    return {
-        row.id: [each for each in found if each.translation_key == row.translation_key and each.id != row.id]
-        for row in asked
-    }
+    same: defaultdict[Any, list[PageRow]] = defaultdict(list)
+    for row in sorted(found, key=lambda row: languages.CODES.index(row.language)):
+        same[row.translation_key].append(row)
+    return {row.id: [each for each in same[row.translation_key] if each.id != row.id] for row in asked}
 
 
 def _condition(filters: PageFilters) -> Q:
@@ -170,9 +168,9 @@ def _condition(filters: PageFilters) -> Q:
         condition &= Q(path__startswith=above.path, depth=above.depth + 1)
     if (above := filters.descendant_of) is not None:
         condition &= Q(path__startswith=above.path, depth__gt=above.depth)
-    if (below := filters.ancestor_of) is not None:
-        ends = range(Page.steplen, len(below.path), Page.steplen)
-        condition &= Q(path__in=[below.path[:end] for end in ends])
+    if (lower := filters.ancestor_of) is not None:
+        ends = range(Page.steplen, len(lower.path), Page.steplen)
+        condition &= Q(path__in=[lower.path[:end] for end in ends])
     if (other := filters.translation_of) is not None:
         condition &= Q(translation_key=other.translation_key) & ~Q(pk=other.id)
     if filters.guardian is not None:
@@ -212,15 +210,21 @@ def row_of(page: BasePage) -> PageRow:
     )
 
 
-def _row(columns: Mapping[str, Any], homes: Homes) -> PageRow:
-    language = languages.parse(columns["locale__language_code"]) or languages.DEFAULT
-    below_home = columns["url_path"].removeprefix(homes[language].url_path)
-    model: Any = ContentType.objects.get_for_id(columns["content_type_id"]).model_class()
-    return PageRow(
-        **{name: columns[name] for name in _SAME},
-        id=columns["pk"],
-        model=model,
-        language=language,
-        url=path_in(language, *below_home.split("/")[:-1]),
-        translation_key=columns["translation_key"],
-    )
+def _rows(found: Iterable[Mapping[str, Any]], homes: Homes) -> list[PageRow]:
+    # Asked for once: where homes are depends on the thread, what a content type stands for on the database.
+    homes_at = {language: path_in(language) for language in homes}
+    model_of: Callable[[int], Any] = cache(lambda pk: ContentType.objects.get_for_id(pk).model_class())
+    rows = []
+    for columns in found:
+        language = languages.parse(columns["locale__language_code"]) or languages.DEFAULT
+        below_home = columns["url_path"].removeprefix(homes[language].url_path)
+        row = PageRow(
+            **{name: columns[name] for name in _SAME},
+            id=columns["pk"],
+            model=model_of(columns["content_type_id"]),
+            language=language,
+            url=homes_at[language] + below(*below_home.split("/")[:-1]),
+            translation_key=columns["translation_key"],
+        )
+        rows.append(row)
+    return rows
