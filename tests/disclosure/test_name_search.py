@@ -171,3 +171,14 @@ def test_sql_does_not_grow_with_the_people_found():
         publish(make_prisoner())
     assert queries() == one
     assert max(one.values()) <= 3
+
+
+def test_searches_of_one_form_each_find_their_own() -> None:
+    publish(person("first", "Ала - Зубр", "Алла - Зубр", "Ala - Zubr"))
+    publish(person("other", "Ала - Бусел", "Алла - Бусел", "Ala - Busel"))
+    for word, public_id in (("зубр", "first"), ("бусел", "other"), ("зубр", "first")):
+        assert found(word) == found(f"ала {word}") == [public_id]
+        assert found(f"ала {word}", "en", order="-name") == [public_id]
+        assert list_prisoners(PrisonerFilters(search=word), "be", offset=5).total == 1
+    assert found("ала") == ["other", "first"]
+    assert found("нікога") == found("?") == []
