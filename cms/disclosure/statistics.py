@@ -22,6 +22,7 @@ from cms.disclosure import rows
 from cms.disclosure.effective import band_of
 from cms.disclosure.facilities import facilities
 from cms.disclosure.labels import BANDS, custody_text, labelled, released_text
+from cms.disclosure.merging import OTHER, SMALLEST, merged, merged_months
 from cms.disclosure.models import PrisonerDisclosure
 from cms.disclosure.reading import Row
 from cms.disclosure.selection import RELEASED
@@ -34,10 +35,6 @@ from cms.snippets.choices import FREE, REACHABLE, Custody, FacilityKind
 from cms.snippets.folding import article_sort_key
 from cms.snippets.models import Placement, Sentence, SentenceArticle
 from cms.snippets.querysets import published
-
-# Fewer people than this stand in no cell of their own.
-SMALLEST: Final = 10
-OTHER: Final = "other"
 
 # What the value of a cell is called, given all the values of a table.
 Words = Callable[[Sequence[str], Language], Mapping[str, str]]
@@ -65,39 +62,6 @@ def statistics(language: Language) -> list[Statistic]:
     """Every table: four queries about people once a content version, and one for the names of places."""
     counted = _counted()
     return [_statistic(name, axis, counted[name], language) for name, axis in AXES.items()]
-
-
-def merged(counted: Mapping[str, int], order: Callable[[str], Any] | None = None) -> list[tuple[str, int]]:
-    """The cells of at least SMALLEST people, the largest first unless there is an `order`; the rest as OTHER.
-
-    The rest takes the smallest of the other cells in, if it is itself too small to stand.
-    """
-    by_size = sorted(counted.items(), key=lambda cell: (cell[1], cell[0]))
-    rest = 0
-    while by_size and (by_size[0][1] < SMALLEST or 0 < rest < SMALLEST):
-        rest += by_size.pop(0)[1]
-    cells = sorted(by_size, key=lambda cell: order(cell[0]) if order else (-cell[1], cell[0]))
-    return [*cells, (OTHER, rest)] if rest >= SMALLEST else cells
-
-
-def merged_months(counted: Mapping[str, int]) -> list[tuple[str, int]]:
-    """Months in their order, each joined with those that follow until SMALLEST people stand together."""
-    spans: list[tuple[str, str, int]] = []
-    for month in sorted(counted):
-        if spans and spans[-1][2] < SMALLEST:
-            first, _last, before = spans.pop()
-            spans.append((first, month, before + counted[month]))
-        else:
-            spans.append((month, month, counted[month]))
-    if len(spans) > 1 and spans[-1][2] < SMALLEST:
-        _first, last, few = spans.pop()
-        first, _last, before = spans.pop()
-        spans.append((first, last, before + few))
-    return [
-        (first if first == last else f"{first}/{last}", number)
-        for first, last, number in spans
-        if number >= SMALLEST
-    ]
 
 
 def _statistic(name: str, axis: Axis, counted: Counted, language: Language) -> Statistic:

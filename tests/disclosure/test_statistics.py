@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from cms import version
 from cms.disclosure.acts import change_state, record_custody
+from cms.disclosure.merging import OTHER, SMALLEST, merged, merged_months
 from cms.disclosure.models import Consent
 from cms.disclosure.states import State
-from cms.disclosure.statistics import OTHER, SMALLEST, merged, merged_months, statistics
+from cms.disclosure.statistics import statistics
 from tests import factories
 
 COUNTS = st.dictionaries(st.sampled_from("abcdefgh"), st.integers(1, 40), max_size=8)
