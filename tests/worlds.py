@@ -72,14 +72,22 @@ def sort(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: order.index(name) if (name := world[item]) else len(order))
 
 
-DELIVERY = Path(__file__).parent / "delivery"
+TESTS = Path(__file__).parent
+DELIVERY = TESTS / "delivery"
+# What asks only for what Django and Wagtail ask themselves, of files, sign-in and content that is loaded row by row.
+TRIED_ONCE = tuple(
+    TESTS / place
+    for place in ("accounts", "demo", "media", "snippets/test_load_catalogue.py", "translation/exchange")
+)
 
 
-def asks_the_database(item: Any) -> bool:
-    """Whether a test may ask the database: by a mark, a fixture, or as one of Django's test cases.
+def may_differ(item: Any) -> bool:
+    """Whether a second database may answer a test otherwise: by a mark, a fixture, or as one of Django's test cases.
 
     So may whatever is skipped where there is no service, and what is about delivery, which asks caches.
     """
+    if any(item.path.is_relative_to(place) for place in TRIED_ONCE):
+        return False
     names = set(item.fixturenames)
     case = getattr(item, "cls", None)
     return (
