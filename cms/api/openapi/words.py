@@ -28,7 +28,8 @@ never was.
 as nothing has changed. `HEAD` is possible wherever `GET` is; `OPTIONS` tells any site that it may read; \
 nothing else is (405).
 
-**Keeping copies.** Whoever keeps a copy must forget what is no longer public: follow `tombstones`.
+**Keeping copies.** Whoever keeps a copy must forget what is no longer public: follow `changes`, and \
+`tombstones` besides.
 
 **Promise.** Below `/api/v2/` nothing is taken away or given another meaning. New endpoints, fields, \
 parameters and words of vocabularies may come at any time: ignore what you do not know. What is to go is \
