@@ -33,6 +33,7 @@ OUR_APPS: Final = (
     "cms.api",
     "cms.delivery",
     "cms.media",
+    "cms.reader",
 )
 NEEDED_APPS: Final = (
     "wagtail_localize",

@@ -11,6 +11,7 @@ from cms.desk.preview_links.pages import show_draft
 from cms.host import cms_urls
 from cms.media.views import serve_rendition
 from cms.pages import views as pages
+from cms.reader import urls as reader
 
 Patterns = list[URLPattern | URLResolver]
 
@@ -22,6 +23,7 @@ root_patterns: Patterns = [
 api_patterns: Patterns = [path("api/v2/", include("cms.api.urls"))]
 public_patterns: Patterns = [
     path("campaign-preview/", show_draft, name="cms_preview"),
+    *reader.urlpatterns,
     re_path(rf"^(?P<language>{languages.PATTERN})/(?P<path>(?:[\w\-]+/)*)$", pages.serve, name="cms_page"),
 ]
 

@@ -12,6 +12,8 @@ from cms.languages import Language
 DIRECTORY_SLUG = "prisoners"
 # Below a home: the page that every page links to, so that nobody has to look for it.
 REMOVAL_SLUG = "removal"
+# Below a home: places of the site that are no pages, see cms.reader.
+RESERVED_SLUGS = frozenset({"search", "figures", "evening", "cards", "stories"})
 
 
 def path_in(language: Language, *segments: str) -> str:

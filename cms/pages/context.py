@@ -31,13 +31,13 @@ def frame(page: BasePage, request: HttpRequest | None, lead: str | None = None) 
     homes = homes_of(request)
     near = surroundings(page, homes)
     return {
-        **_around(page.language, near, homes),
+        **around(page.language, near, homes),
         "lead": lead,
         "page_title": page.seo_title or page.title,
         "head": Head(
             description=_description(page, lead),
             canonical=absolute(page.public_path),
-            alternates=_alternates(near.paths),
+            alternates=alternates(near.paths),
             published=page.first_published_at,
         ),
     }
@@ -54,12 +54,12 @@ def person_frame(context: dict[str, Any], card: PersonCard, *, title: str, path:
     below = path.removeprefix(page.public_path)
     paths: Paths = {link.language: f"{link.url}{below}" for link in context["switcher"] if link.url}
     return {
-        "switcher": _switcher(page.language, paths),
+        "switcher": switcher(page.language, paths),
         "page_title": title,
         "head": Head(
             description=card.person.summary or "",
             canonical=absolute(path),
-            alternates=_alternates(paths),
+            alternates=alternates(paths),
             noindex=card.person.state != "public" or path == card.envelope_url,
         ),
     }
@@ -70,7 +70,7 @@ def bare_frame(language: Language | None) -> dict[str, Any]:
     live = live_homes()
     homes: Paths = {each: path_in(each) for each in live}
     return {
-        **_around(language or languages.DEFAULT, Surroundings(paths=homes), live),
+        **around(language or languages.DEFAULT, Surroundings(paths=homes), live),
         "language": language,
         "page_title": "",
         "head": Head(description="", canonical=None, alternates=(), noindex=True),
@@ -112,10 +112,11 @@ def directory_path(language: Language) -> str:
     return path_in(language, DIRECTORY_SLUG)
 
 
-def _around(language: Language, near: Surroundings, homes: Homes) -> dict[str, Any]:
+def around(language: Language, near: Surroundings, homes: Homes) -> dict[str, Any]:
+    """The part of the frame that depends only on what stands `near`."""
     return {
         "language": language,
-        "switcher": _switcher(language, near.paths),
+        "switcher": switcher(language, near.paths),
         "navigation": near.menu,
         "foot": near.foot,
         "removal": near.removal,
@@ -126,13 +127,15 @@ def _around(language: Language, near: Surroundings, homes: Homes) -> dict[str, A
     }
 
 
-def _switcher(language: Language, paths: Paths) -> list[LanguageLink]:
+def switcher(language: Language, paths: Paths) -> list[LanguageLink]:
+    """A link to each language; without an address where `paths` has none."""
     return [
         LanguageLink(language=each, name=name, url=paths.get(each), is_current=each == language)
         for each, name in languages.CHOICES
     ]
 
 
-def _alternates(paths: Paths) -> tuple[Alternate, ...]:
+def alternates(paths: Paths) -> tuple[Alternate, ...]:
+    """The same in other languages for `hreflang`; nothing where there is no public origin."""
     absolutes = {language: absolute(paths[language]) for language in languages.CODES if language in paths}
     return tuple(Alternate(language=each, url=url) for each, url in absolutes.items() if url)

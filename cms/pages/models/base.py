@@ -2,16 +2,18 @@
 
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404, HttpRequest
 from django.utils import translation
+from django.utils.translation import gettext
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
 from cms import languages, version
 from cms.languages import Language
-from cms.pages.addresses import path_in
+from cms.pages.addresses import RESERVED_SLUGS, path_in
 from cms.pages.plain_names import note_words
 
 
@@ -28,6 +30,13 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    def clean(self) -> None:
+        """An address that the site itself answers is no page's."""
+        super().clean()
+        if self.slug in RESERVED_SLUGS:
+            sentence = gettext("“%(slug)s” is an address of the site itself: write another slug.")
+            raise ValidationError({"slug": sentence % {"slug": self.slug}})
 
     @property
     def language(self) -> Language:
