@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from cms.desk.preview_links.models import PreviewLink, digest_of
-from cms.desk.preview_links.rights import may_share, still_allows, still_names
+from cms.desk.preview_links.rights import is_open
 from cms.desk.previews import draft_value
 from cms.languages import Language
 from cms.pages.models import BasePage
@@ -44,12 +44,3 @@ def read_draft(token: str, language: Language | None) -> Draft | None:
         # Whoever got a new one must not be found by the former.
         thing.public_id = stored.public_id
     return Draft(thing, language or link.languages[0], link.expires_at)
-
-
-def is_open(link: PreviewLink, stored: Any) -> bool:
-    """Whether everything that allowed to share `stored`, the page or fact behind `link`, still does."""
-    return (
-        still_allows(link.state, stored)
-        and may_share(link.created_by, stored)
-        and still_names(link.named, stored, link.content)
-    )

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from wagtail.models import Page
 
+from cms.desk.preview_links.models import PreviewLink
 from cms.disclosure.models import GuardianDisclosure, PrisonerDisclosure
 from cms.disclosure.plain_names import states_in
 from cms.disclosure.states import GuardianState, State
@@ -26,6 +27,15 @@ def may_share(user: Any, thing: Any) -> bool:
     if not isinstance(thing, FACTS) or (isinstance(thing, _PEOPLE) and not may_read_hidden(user)):
         return False
     return bool(user.has_perm(f"cms_snippets.change_{thing._meta.model_name}"))
+
+
+def is_open(link: PreviewLink, stored: Any) -> bool:
+    """Whether everything that allowed to share `stored`, the page or fact behind `link`, still does."""
+    return (
+        still_allows(link.state, stored)
+        and may_share(link.created_by, stored)
+        and still_names(link.named, stored, link.content)
+    )
 
 
 def state_of(thing: Any) -> str:
@@ -64,7 +74,16 @@ def still_names(named: Mapping[str, str], thing: Any, content: Mapping[str, Any]
     Of those who were not public then its editor was warned: they may be named while their state is the same. Whoever
     is not found any more was deleted, or has other names.
     """
-    now = named_in(thing, content)
+    return _goes_on(named, named_in(thing, content))
+
+
+def may_name(thing: Any, content: Mapping[str, Any]) -> bool:
+    """Whether a draft with this `content` may name whom it names, if it is shared now."""
+    named = named_in(thing, content)
+    return _goes_on(named, named)
+
+
+def _goes_on(named: Mapping[str, str], now: Mapping[str, str]) -> bool:
     return named.keys() <= now.keys() and all(
         state in ("", named.get(person)) and state != State.WITHDRAWN for person, state in now.items()
     )

@@ -11,7 +11,7 @@ from django.utils import timezone
 from wagtail.log_actions import log
 
 from cms.desk.preview_links.models import PreviewLink, digest_of
-from cms.desk.preview_links.rights import named_in, state_of
+from cms.desk.preview_links.rights import is_open, named_in, state_of
 from cms.languages import Language
 
 SHARED: Final = "cms.preview.shared"
@@ -25,17 +25,24 @@ class TooManyLinks(Exception):
     """As many links to this page or fact are in force as there may be."""
 
 
+class DeadAtOnce(Exception):
+    """A link to this draft would show nothing: somebody whom it tells of is withdrawn."""
+
+
 @transaction.atomic
 def share(thing: Any, languages: Sequence[Language], lasts: timedelta, user: Any) -> str:
     """Let whoever holds the token that is returned read the newest draft of `thing`; it is kept nowhere.
 
     Raises:
         TooManyLinks: some must be ended first.
+        DeadAtOnce: nobody could read the draft.
     """
     delete_expired()
     if PreviewLink.objects.to(thing).shared().count() >= MOST:
         raise TooManyLinks
     token, link = _kept(thing, draft_of(thing), languages, lasts, user)
+    if not is_open(link, thing):
+        raise DeadAtOnce
     told = {"languages": link.languages, "expires_at": link.expires_at.isoformat()}
     log(instance=thing, action=SHARED, user=user, data=told)
     return token

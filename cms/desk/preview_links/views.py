@@ -24,14 +24,12 @@ from cms import languages
 from cms.desk.preview_links.addresses import link_url
 from cms.desk.preview_links.forms import SharingForm
 from cms.desk.preview_links.models import PreviewLink
-from cms.desk.preview_links.reading import is_open
-from cms.desk.preview_links.rights import FACTS, is_out_of_reach, may_share, state_of
-from cms.desk.preview_links.sharing import MOST, TooManyLinks, delete_expired, draft_of, end, share
+from cms.desk.preview_links.rights import FACTS, is_open, may_share, state_of
+from cms.desk.preview_links.sharing import MOST, DeadAtOnce, TooManyLinks, delete_expired, end, share
+from cms.desk.preview_links.warnings import names_hidden, refusal
 from cms.desk.publication.entitled import PublisherView
 from cms.desk.publication.requests import PERMISSIONS
 from cms.disclosure.states import VISIBLE
-from cms.pages.plain_names import withheld_on
-from cms.translation.rights import may_read_hidden
 
 _PAGE: Final = "page"
 _MODELS: Final = {model._meta.model_name: model for model in FACTS}
@@ -80,12 +78,16 @@ class SharingView(WagtailAdminTemplateMixin, View):
             _end(request, PreviewLink.objects.to(self.thing).shared())
             return redirect(request.path)
         form = SharingForm(request.POST, thing=self.thing)
-        if is_out_of_reach(self.thing) or not form.is_valid():
+        if not form.is_valid():
             return self._show(form, status=400)
         try:
             token = share(self.thing, form.shared_in, form.lasts, request.user)
         except TooManyLinks:
             form.add_error(None, _("%(most)s links are in force: end one of them first.") % {"most": MOST})
+            return self._show(form, status=400)
+        except DeadAtOnce:
+            # Whoever may learn the reason reads it instead of the form.
+            form.add_error(None, _("A link to this draft would show nothing. An editor can tell you why."))
             return self._show(form, status=400)
         # The address is kept nowhere: this answer is the only one that holds it.
         addresses = [
@@ -100,9 +102,9 @@ class SharingView(WagtailAdminTemplateMixin, View):
             form=form,
             edit_url=_edit_url(self.thing),
             links=[_listed(each, self.thing) for each in links],
-            out_of_reach=is_out_of_reach(self.thing),
+            refusal=refusal(self.thing, self.request.user),
             is_hidden=state_of(self.thing) not in ("", *VISIBLE),
-            names_hidden=_names_hidden(self.thing, self.request.user),
+            names_hidden=names_hidden(self.thing, self.request.user),
             **context,
         )
         return TemplateResponse(self.request, self.template_name, shared, status=status)
@@ -179,10 +181,3 @@ def _edit_url(thing: Any) -> str:
     if isinstance(thing, Page):
         return reverse("wagtailadmin_pages:edit", args=[thing.pk])
     return reverse(thing.snippet_viewset.get_url_name("edit"), args=[quote(thing.pk)])
-
-
-def _names_hidden(thing: Any, user: Any) -> bool:
-    """Whether a page's draft names somebody hidden in its own words; told to those who may see who is hidden."""
-    if not isinstance(thing, Page) or not may_read_hidden(user):
-        return False
-    return bool(withheld_on(thing.with_content_json(draft_of(thing))))

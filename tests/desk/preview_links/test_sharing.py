@@ -14,8 +14,6 @@ from cms.desk import roles
 from cms.desk.models import PreviewLink
 from cms.desk.preview_links.sharing import MOST, share
 from cms.desk.preview_links.views import sharing_url
-from cms.disclosure.acts import change_state
-from cms.disclosure.states import State
 from cms.pages.models import HomePage
 from tests import factories
 from tests.desk.conftest import logged_in
@@ -218,15 +216,6 @@ def test_an_editor_is_told_that_the_link_tells_a_hidden_name(editor, translator,
     assert named in editor.get(sharing_url(page)).content.decode()
     # Whoever may not know who is hidden does not learn it here.
     assert named not in translator.get(sharing_url(page)).content.decode()
-
-
-def test_nothing_is_shared_of_a_withdrawn_person(editor, share_as):
-    person = factories.publish(factories.make_prisoner())
-    shown = editor.get(sharing_url(person)).context["form"].initial["draft"]
-    change_state(person, State.WITHDRAWN)
-    answer = editor.post(sharing_url(person), {"draft": shown, "hours": "1", "languages": "be"})
-    assert answer.status_code == 400 and not PreviewLink.objects.exists()
-    assert "This person is withdrawn" in editor.get(sharing_url(person)).content.decode()
 
 
 def test_a_link_whose_sharer_may_no_longer_edit_is_listed_as_dead(editor, publisher, share_as, client):
