@@ -13,7 +13,7 @@ class DisclosureConfig(AppConfig):
     def ready(self) -> None:
         from cms import version
         from cms.disclosure import noting
-        from cms.disclosure.clock import next_stale_address
+        from cms.disclosure.clock import next_day, next_stale_address
         from cms.disclosure.settling import settle_passed
         from cms.disclosure.signal_handlers import connect
         from cms.disclosure.tombstones import next_tombstone_expiry
@@ -21,5 +21,6 @@ class DisclosureConfig(AppConfig):
         connect()
         noting.connect()
         version.register_clock(next_stale_address)
+        version.register_clock(next_day)
         version.register_clock(next_tombstone_expiry)
         version.register_passing(settle_passed)

@@ -68,7 +68,7 @@ def _condition(filters: PrisonerFilters) -> Q:
         (filters.article is not None, lambda: _cites(filters.article or "") & _shows("sentences")),
         (
             filters.has_guardian is not None,
-            lambda: _has_guardian() if filters.has_guardian else ~_has_guardian(),
+            lambda: has_guardian() if filters.has_guardian else ~has_guardian(),
         ),
         (filters.birthday_month is not None, lambda: _birthday_in(filters.birthday_month or 0)),
         (filters.can_write is not None, lambda: can_write() if filters.can_write else ~can_write()),
@@ -121,7 +121,8 @@ def _cites(text: str) -> Q:
     return Q(Exists(cited))
 
 
-def _has_guardian() -> Q:
+def has_guardian() -> Q:
+    """A guardian whom readers may know speaks for the person."""
     current = Guardianship.objects.filter(
         prisoner_id=OuterRef("prisoner_id"),
         until__isnull=True,

@@ -7,8 +7,7 @@ from django.http import HttpRequest
 from django.utils.html import strip_tags
 
 from cms import languages
-from cms.disclosure.lists import list_prisoners
-from cms.disclosure.selection import PrisonerFilters
+from cms.disclosure.rotation import rotation
 from cms.disclosure.site import site
 from cms.languages import Language
 from cms.pages.addresses import DIRECTORY_SLUG, absolute, path_in
@@ -16,6 +15,7 @@ from cms.pages.composing import CARD_FIELDS, card_of, found_in, html_of
 from cms.pages.models import BasePage, CampaignPage, HomePage, InterviewPage
 from cms.pages.querysets import Homes, live_homes, public_pages
 from cms.pages.stories import story_refs
+from cms.pages.story_counts import told_in_stories
 from cms.pages.surroundings import Paths, Surroundings, surroundings
 from cms.pages.values import Alternate, CampaignRef, Head, LanguageLink, PersonCard, StoryRef
 
@@ -101,10 +101,9 @@ def campaigns(home: HomePage) -> list[CampaignRef]:
     ]
 
 
-def people_to_write_to(language: Language) -> list[PersonCard]:
-    """Some of the people to whom a letter can be written."""
-    found = list_prisoners(PrisonerFilters(can_write=True), language, limit=HOME_PEOPLE, fields=CARD_FIELDS)
-    return [card_of(person, language) for person in found.values.values()]
+def people_to_write_to(language: Language, limit: int = HOME_PEOPLE) -> list[PersonCard]:
+    """Some of the people to whom a letter can be written: others every day."""
+    return [card_of(person, language) for person in rotation(language, limit, CARD_FIELDS, told_in_stories)]
 
 
 def directory_path(language: Language) -> str:
