@@ -16,7 +16,7 @@ from cms.snippets.choices import Custody
 from cms.snippets.models import Prisoner
 from tests import factories
 from tests.desk.forms import posted_by, url
-from tests.desk.test_publication import act, decide
+from tests.desk.publication.conftest import act, decide
 
 pytestmark = pytest.mark.django_db
 

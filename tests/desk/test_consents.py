@@ -17,7 +17,7 @@ from cms.disclosure.consents import due, review_consent, withdraw_consent
 from cms.disclosure.models import Consent, PrisonerDisclosure
 from cms.disclosure.states import State
 from cms.snippets.models import Prisoner
-from tests.desk.test_publication import act
+from tests.desk.publication.conftest import act
 from tests.factories import make_prisoner, publish
 
 pytestmark = pytest.mark.django_db

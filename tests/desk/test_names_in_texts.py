@@ -18,7 +18,7 @@ from cms.disclosure.states import State
 from cms.pages.models import ContentPage
 from cms.snippets.models import Prisoner
 from tests.desk.forms import url
-from tests.desk.test_publication import act, form_of
+from tests.desk.publication.conftest import act, form_of
 from tests.factories import make_content, make_guardian, make_image, make_organisation, make_prisoner, publish
 from tests.pages.mentioned import mention
 
