@@ -42,11 +42,12 @@ def rotation(
 
     Those are found with three queries once a content version, whatever the number of people.
     """
-    return list(prisoners(_of_today(limit, told), language, fields).values())
+    return list(prisoners(drawn_today(limit, told), language, fields).values())
 
 
 @partial(version.remembered, kept=8)
-def _of_today(limit: int, told: Told) -> list[int]:
+def drawn_today(limit: int, told: Told) -> list[int]:
+    """The primary keys of those people, for whoever asks the disclosure layer for others at the same time."""
     lots = _Lots(timezone.now().date())
     people = _candidates(lots)
     stories = told([row["prisoner_id"] for row in people]) if people else {}

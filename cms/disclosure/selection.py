@@ -132,10 +132,15 @@ def has_guardian() -> Q:
 
 
 def _birthday_in(month: int) -> Q:
+    return has_birthday() & Q(prisoner__birth_date__month=month)
+
+
+def has_birthday() -> Q:
+    """Somebody held whose day of birth readers may know."""
     return (
         _shows("birthday")
         & ~Q(birthday=BirthdaySwitch.OFF)
-        & Q(prisoner__birth_date__month=month, prisoner__birth_precision="day")
+        & Q(prisoner__birth_date__isnull=False, prisoner__birth_precision="day")
         & Q(prisoner__custody__in=sorted(HELD))
     )
 

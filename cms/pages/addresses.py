@@ -42,6 +42,11 @@ def envelope_path(language: Language, public_id: str) -> str:
     return path_in(language, DIRECTORY_SLUG, public_id, "envelope")
 
 
+def stories_path(language: Language) -> str:
+    """All the stories of a language."""
+    return path_in(language, "stories")
+
+
 def absolute(path: str) -> str | None:
     """`path` at the public origin; None where there is none to name (mirrors, careful mode)."""
     origin: str = settings.PUBLIC_ORIGIN

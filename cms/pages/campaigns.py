@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cms.pages.addresses import stories_path
 from cms.pages.collecting import values_of
 from cms.pages.composing import compose
 from cms.pages.pictures import Shown
@@ -35,6 +36,7 @@ def compose_campaign(page: CampaignPage, home: HomePage | None) -> tuple[str, di
             story_ref(story, page.language, speakers, lead)
             for story, lead in zip(told, composed.beside, strict=True)
         ],
+        "stories_url": stories_path(page.language),
     }
 
 

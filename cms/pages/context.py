@@ -7,19 +7,15 @@ from django.http import HttpRequest
 from django.utils.html import strip_tags
 
 from cms import languages
-from cms.disclosure.rotation import rotation
 from cms.disclosure.site import site
 from cms.languages import Language
 from cms.pages.addresses import DIRECTORY_SLUG, absolute, path_in
-from cms.pages.composing import CARD_FIELDS, card_of, found_in, html_of
-from cms.pages.models import BasePage, CampaignPage, HomePage, InterviewPage
+from cms.pages.composing import found_in, html_of
+from cms.pages.models import BasePage, CampaignPage, HomePage
 from cms.pages.querysets import Homes, live_homes, public_pages
-from cms.pages.stories import story_refs
-from cms.pages.story_counts import told_in_stories
 from cms.pages.surroundings import Paths, Surroundings, surroundings
-from cms.pages.values import Alternate, CampaignRef, Head, LanguageLink, PersonCard, StoryRef
+from cms.pages.values import Alternate, CampaignRef, Head, LanguageLink, PersonCard
 
-HOME_PEOPLE = 6
 DESCRIPTION_LENGTH = 200
 
 
@@ -86,11 +82,6 @@ def homes_of(request: HttpRequest | None) -> Homes:
     return live_homes() if homes is None else homes
 
 
-def stories(home: HomePage) -> list[StoryRef]:
-    """The newest stories below one home."""
-    return story_refs(InterviewPage.objects.all(), home.language, home)
-
-
 def campaigns(home: HomePage) -> list[CampaignRef]:
     """The public campaigns below one home, in the order of the editors: one query."""
     public = public_pages(home.language, home).values("pk")
@@ -99,11 +90,6 @@ def campaigns(home: HomePage) -> list[CampaignRef]:
         CampaignRef(title=title, teaser=teaser, url=path_in(home.language, slug))
         for title, teaser, slug in found.values_list("title", "teaser", "slug")
     ]
-
-
-def people_to_write_to(language: Language, limit: int = HOME_PEOPLE) -> list[PersonCard]:
-    """Some of the people to whom a letter can be written: others every day."""
-    return [card_of(person, language) for person in rotation(language, limit, CARD_FIELDS, told_in_stories)]
 
 
 def directory_path(language: Language) -> str:

@@ -13,6 +13,7 @@ from cms.languages import Language
 from cms.pages.asking import Asked, read
 from cms.pages.composing import CARD_FIELDS, card_of
 from cms.pages.models import HomePage, InterviewPage
+from cms.pages.paging import page_count, page_number, pagination
 from cms.pages.stories import story_refs
 from cms.pages.values import LanguageLink, PersonCard, StoryRef
 
@@ -25,14 +26,16 @@ def listing(request: HttpRequest, language: Language, switcher: Iterable[Languag
     What does not exist selects nobody.
     """
     asked = read(request.GET)
-    number, found = _found(asked, _page_number(request.GET.get("page", "")), language)
+    number, found = _found(asked, page_number(request.GET.get("page", "")), language)
     return {
         "people": [card_of(person, language) for person in found.values.values()],
         "total": found.total,
         "filters": asked.fields(language),
         "search": asked.texts.get(SEARCH.name, ""),
         "is_filtered": bool(asked.texts),
-        "pagination": _pagination(asked, number, found.total),
+        "pagination": pagination(
+            number, page_count(found.total, PAGE_SIZE), lambda page: asked.url(page=str(page))
+        ),
         "switcher": asked.in_languages(switcher),
     }
 
@@ -61,25 +64,5 @@ def _found(asked: Asked, number: int, language: Language) -> tuple[int, Slice[Pr
         return 1, Slice(total=0, values={})
     start = (number - 1) * PAGE_SIZE
     found = list_prisoners(asked.filters, language, offset=start, limit=PAGE_SIZE, fields=CARD_FIELDS)
-    last = _page_count(found.total)
+    last = page_count(found.total, PAGE_SIZE)
     return (number, found) if number <= last else _found(asked, last, language)
-
-
-def _page_count(total: int) -> int:
-    return max(1, -(-total // PAGE_SIZE))
-
-
-def _page_number(text: str) -> int:
-    # Python itself refuses to read a number of several thousand digits.
-    number = int(text[:9]) if text.isascii() and text.isdigit() else 1
-    return min(number, 100_000) or 1
-
-
-def _pagination(asked: Asked, number: int, total: int) -> dict[str, Any]:
-    count = _page_count(total)
-    return {
-        "number": number,
-        "count": count,
-        "previous_url": asked.url(page=str(number - 1)) if number > 1 else None,
-        "next_url": asked.url(page=str(number + 1)) if number < count else None,
-    }

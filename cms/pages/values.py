@@ -18,6 +18,15 @@ class PersonCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Upcoming:
+    """Whose birthday comes: `date` is month and day (“02-29”), `text` the same in words."""
+
+    card: PersonCard
+    date: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryRef:
     """A story as lists show it."""
 

@@ -35,14 +35,15 @@ class HomePage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from cms.pages.composing import compose
-        from cms.pages.context import campaigns, directory_path, people_to_write_to, stories
+        from cms.pages.context import campaigns, directory_path
+        from cms.pages.front import people_shown, stories_shown
 
         composed = compose(self.body, self.language, page=self)
         return {
             **super().get_context(request, *args, lead=composed.lead, **kwargs),
             "body": composed.body,
             "campaigns": campaigns(self),
-            "stories": stories(self),
-            "people": people_to_write_to(self.language),
+            **stories_shown(self),
+            **people_shown(self.language),
             "directory_url": directory_path(self.language),
         }
