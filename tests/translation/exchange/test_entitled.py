@@ -13,7 +13,7 @@ from tests.desk.conftest import logged_in
 from tests.factories import make_interview, make_prisoner, publish
 from tests.translation.conftest import home
 from tests.translation.exchange.conftest import files_in
-from tests.translation.exchange.test_import import UNKNOWN
+from tests.translation.exchange.importing import UNKNOWN
 from tests.translation.exchange.texts import entry, po
 
 pytestmark = pytest.mark.django_db
