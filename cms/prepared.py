@@ -4,15 +4,22 @@ Making and compiling a queryset costs more than PostgreSQL's answer to it. What 
 `Given` by name, so that one text serves every reader.
 """
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.utils import CursorWrapper
 from django.db.models import Expression, Field, IntegerField, QuerySet
 
+from cms.planned import Planned
+
 Row = dict[str, Any]
+
+_SEVERAL: Final = re.compile(r"\bIN \((/\*\w+\*/%s)\)")
 
 
 class Given(Expression):
@@ -31,11 +38,45 @@ class Given(Expression):
         return f"({self.place})", (self,)
 
 
-class _Written(NamedTuple):
-    """The text of a query, its parameters, the names of its columns, and what turns one into Python by its place."""
+class _Query:
+    """A query as one database is asked; among `params`, a `Given` keeps the place of what comes with each asking."""
 
-    sql: str
-    params: tuple[Any, ...]
+    def __init__(self, connection: BaseDatabaseWrapper, sql: str, params: Sequence[Any]) -> None:
+        self._takes_arrays = connection.vendor == "postgresql"
+        # One text, and so one plan, however many are given.
+        self._sql = _SEVERAL.sub(r"= ANY(\1)", sql) if self._takes_arrays else sql
+        self._params = params
+        self._given = [(place, each) for place, each in enumerate(params) if isinstance(each, Given)]
+        self._planned = Planned(self._sql, [each for each in params if not isinstance(each, Given)])
+
+    def ask(self, cursor: CursorWrapper, given: Mapping[str, Any]) -> None:
+        """Execute it."""
+        params = list(self._params)
+        for place, each in self._given:
+            value = given[each.name]
+            if not isinstance(value, list):
+                value = each.output_field.get_db_prep_value(value, cursor.db)
+            params[place] = value
+        if self._takes_arrays:
+            self._planned.ask(cursor, params, [params[place] for place, _each in self._given])
+        else:
+            cursor.execute(*self._one_by_one(params))
+
+    def _one_by_one(self, params: list[Any]) -> tuple[str, list[Any]]:
+        """The text with a place for each of several values."""
+        sql = self._sql
+        for place, each in reversed(self._given):
+            if isinstance(values := params[place], list):
+                sql = sql.replace(each.place, ", ".join(["%s"] * len(values)), 1)
+                params[place : place + 1] = values
+        return sql, params
+
+
+class _Written(NamedTuple):
+    """The query for all rows and for some of them, its columns, and what turns one into Python by its place."""
+
+    all: _Query
+    some: _Query
     columns: tuple[str, ...]
     converters: dict[int, tuple[list[Callable[..., Any]], Any]]
 
@@ -52,20 +93,9 @@ class Prepared:
         if written is None or not all(value for value in given.values() if isinstance(value, list)):
             return []
         connection = connections[self._alias]
-        sql, params = written.sql, list[Any]()
-        for each in written.params:
-            value = given[each.name] if isinstance(each, Given) else each
-            if isinstance(value, list) and isinstance(each, Given):
-                sql = sql.replace(each.place, ", ".join(["%s"] * len(value)), 1)
-                params += value
-            elif isinstance(each, Given):
-                params.append(each.output_field.get_db_prep_value(value, connection))
-            else:
-                params.append(value)
-        if limit is not None:
-            sql, params = f"{sql} LIMIT %s OFFSET %s", [*params, limit, offset]
+        query = written.all if limit is None else written.some
         with connection.cursor() as cursor:
-            cursor.execute(sql, params)
+            query.ask(cursor, {**given, "limit": limit, "offset": offset})
             found = cursor.fetchall()
         if written.converters:
             found = [_converted(row, written.converters, connection) for row in found]
@@ -82,16 +112,21 @@ class Prepared:
     @cached_property
     def _written(self) -> _Written | None:
         """None where nothing can ever be found."""
-        query = self._queryset.query
+        query, connection = self._queryset.query, connections[self._alias]
         compiler = query.get_compiler(using=self._alias)
         try:
             sql, params = compiler.as_sql()
         except EmptyResultSet:
             return None
+        limit, offset = Given("limit"), Given("offset")
         selected = [column for column, _sql, _alias in compiler.select[: compiler.col_count]]
-        # What `values()` was asked for, in its order.
-        names = tuple(query.selected or ())
-        return _Written(sql, tuple(params), names, compiler.get_converters(selected))
+        return _Written(
+            _Query(connection, sql, params),
+            _Query(connection, f"{sql} LIMIT {limit.place} OFFSET {offset.place}", (*params, limit, offset)),
+            # What `values()` was asked for, in its order.
+            tuple(query.selected or ()),
+            compiler.get_converters(selected),
+        )
 
 
 def _converted(

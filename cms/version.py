@@ -24,6 +24,7 @@ from wagtail.models import COMMENTS_RELATION_NAME
 from cms import notes
 from cms.models import ContentVersion
 from cms.notes import Notes, Passed
+from cms.planned import Planned
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -41,7 +42,9 @@ BOOKKEEPING = frozenset(
 
 STEP = 1_000_000
 
-_CURRENT = f"SELECT number, next_change_at FROM {ContentVersion._meta.db_table} WHERE id = 1"  # noqa: S608
+_CURRENT = Planned(
+    f"SELECT number, next_change_at FROM {ContentVersion._meta.db_table} WHERE id = 1"  # noqa: S608
+)
 
 _served: ContextVar[int | None] = ContextVar("cms_served", default=None)
 Clock = Callable[[datetime], datetime | None]
@@ -222,7 +225,7 @@ def _row() -> tuple[int, datetime | None] | None:
 
 def _asked(connection: BaseDatabaseWrapper) -> tuple[int, datetime | None] | None:
     with connection.cursor() as cursor:
-        cursor.execute(_CURRENT)
+        _CURRENT.ask(cursor, [], [])
         row = cursor.fetchone()
     if row is None:
         return None

@@ -1,0 +1,168 @@
+"""PostgreSQL keeps the plans of our queries; nobody notices but the processor."""
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+from django.test.utils import CaptureQueriesContext
+
+from cms import planned
+from cms.planned import KEPT, USES, Planned
+from cms.prepared import Given, Prepared
+from cms.snippets.models import Article
+from cms.version import act
+
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.skipif(connection.vendor != "postgresql", reason="only PostgreSQL keeps plans"),
+]
+WORD = (
+    "SELECT word || %s, '100%%' FROM words WHERE number = ANY(/*numbers*/%s) AND word <> /*not*/%s ORDER BY 1"
+)
+
+
+@pytest.fixture(autouse=True)
+def words():
+    """A table of words, in a session that knows no statement yet."""
+    with connection.cursor() as cursor:
+        cursor.execute("DEALLOCATE ALL")
+        planned._statements.clear()
+        cursor.execute("CREATE TEMPORARY TABLE words (number bigint, word varchar(20))")
+        cursor.execute("INSERT INTO words VALUES (1, 'ліст'), (2, 'в''язень'), (3, 'ёлка')")
+    yield
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE words")
+
+
+def asked(query, numbers, without=""):
+    with connection.cursor() as cursor:
+        query.ask(cursor, ["!", numbers, without], [numbers, without])
+        return cursor.fetchall()
+
+
+def often(query):
+    for _ in range(USES):
+        asked(query, [1])
+    return query
+
+
+def statements():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name FROM pg_prepared_statements")
+        return {name for (name,) in cursor.fetchall()}
+
+
+def test_what_is_asked_often_is_planned_once_for_any_number_of_values():
+    query = often(Planned(WORD, ["!"]))
+    assert statements() == set()
+    assert sorted(asked(query, [1, 2, 3], "ёлка")) == [("в'язень!", "100%"), ("ліст!", "100%")]
+    assert asked(query, [3]) == [("ёлка!", "100%")]
+    assert sorted(asked(query, [1, 2, 3] * 100, "в'язень")) == [("ліст!", "100%"), ("ёлка!", "100%")]
+    assert len(statements()) == 1
+
+
+def test_wrappers_and_counts_see_the_query_itself():
+    query, seen = often(Planned(WORD, ["!"])), []
+
+    def watch(execute, sql, params, many, context):
+        seen.append((sql, params))
+        return execute(sql, params, many, context)
+
+    with CaptureQueriesContext(connection) as captured, connection.execute_wrapper(watch):
+        asked(query, [2])
+    assert len(statements()) == 1
+    assert seen == [(WORD, ["!", [2], ""])]
+    assert len(captured) == 1
+
+
+def test_a_forgotten_statement_is_asked_as_it_is_written_and_prepared_again():
+    query = often(Planned(WORD, ["!"]))
+    asked(query, [1])
+    with connection.cursor() as cursor:
+        cursor.execute("DISCARD ALL")
+        cursor.execute("CREATE TEMPORARY TABLE words (number bigint, word varchar(20))")
+        cursor.execute("INSERT INTO words VALUES (1, 'ліст')")
+    assert asked(query, [1]) == [("ліст!", "100%")]
+    assert statements() == set()
+    assert asked(query, [1]) == [("ліст!", "100%")]
+    assert len(statements()) == 1
+
+
+def test_a_column_that_became_one_of_another_type_is_no_error():
+    query = often(
+        Planned("SELECT word, %s FROM words WHERE number = ANY(/*a*/%s) AND word <> /*b*/%s", ["!"])
+    )
+    assert asked(query, [1]) == [("ліст", "!")]
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE words ALTER word TYPE char(8)")
+    assert asked(query, [1]) == [("ліст    ", "!")]
+    assert statements() == set()
+    assert asked(query, [1]) == [("ліст    ", "!")]
+    assert len(statements()) == 1
+
+
+def test_a_statement_that_another_process_left_in_a_pooled_session_is_taken():
+    query = often(Planned(WORD, ["!"]))
+    asked(query, [1])
+    planned._statements.clear()
+    assert asked(query, [2]) == [("в'язень!", "100%")]
+    assert len(statements()) == 1
+
+
+def test_any_other_error_is_raised():
+    query = often(Planned(WORD, ["!"]))
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE words RENAME word TO wort")
+    with pytest.raises(DatabaseError, match="word"):
+        asked(query, [1])
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE words RENAME wort TO word")
+    assert asked(query, [1]) == [("ліст!", "100%")]
+
+
+def test_nothing_is_prepared_where_it_could_not_be_asked_once_more():
+    query = often(Planned(WORD, ["!"]))
+    with transaction.atomic():
+        assert asked(query, [1]) == [("ліст!", "100%")]
+        assert statements() == set()
+
+
+@pytest.mark.parametrize(
+    "told", [{"DISABLE_SERVER_SIDE_CURSORS": True}, {"OPTIONS": {"server_side_binding": True}}]
+)
+def test_nothing_is_prepared_where_the_settings_say_that_it_would_not_last(told, monkeypatch):
+    query = often(Planned(WORD, ["!"]))
+    for name, value in told.items():
+        monkeypatch.setitem(connection.settings_dict, name, value)
+    assert asked(query, [1]) == [("ліст!", "100%")]
+    assert statements() == set()
+
+
+def test_a_session_keeps_no_more_than_its_share():
+    queries = [often(Planned(f"{WORD} LIMIT {number}", ["!"])) for number in range(1, KEPT + 1)]
+    for query in queries:
+        asked(query, [1])
+    asked(queries[0], [1])
+    before = statements()
+    asked(often(Planned(f"{WORD} DESC", ["!"])), [1])
+    assert len(statements()) == len(before) == KEPT
+    assert asked(queries[0], [2]) == asked(queries[1], [2]) == [("в'язень!", "100%")]
+
+
+def test_the_rows_of_a_prepared_query_are_the_same_however_it_is_asked():
+    with act():
+        Article.objects.bulk_create(Article(number=f"36{one}", sort_key=f"36{one}") for one in range(5))
+    query = Prepared(
+        lambda: (
+            Article.objects.filter(number__in=Given("numbers"))
+            .order_by("number")
+            .values("number", "sort_key")
+        )
+    )
+    found = [
+        query.rows(numbers=["361", "363", "364"], limit=2, offset=offset) for offset in (0, 1, 2, 0, 1, 2)
+    ]
+    assert [[row["number"] for row in rows] for rows in found] == [
+        ["361", "363"],
+        ["363", "364"],
+        ["364"],
+    ] * 2
+    assert len(statements()) == 1
