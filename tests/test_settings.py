@@ -101,6 +101,15 @@ def test_without_a_database_url_a_file_is_used(monkeypatch, tmp_path):
     assert entry["NAME"] == str(tmp_path / "campaign.sqlite3")
 
 
+@pytest.mark.parametrize(("told", "off"), [("1", True), ("0", False), (None, False)])
+def test_behind_a_pool_of_transactions_nothing_is_left_in_a_session(tmp_path, monkeypatch, told, off):
+    monkeypatch.setenv("DATABASE_URL", "postgres://campaign@h/c")
+    monkeypatch.delenv("TRANSACTION_POOL", raising=False)
+    if told:
+        monkeypatch.setenv("TRANSACTION_POOL", told)
+    assert database(tmp_path / "none")["DISABLE_SERVER_SIDE_CURSORS"] is off
+
+
 @pytest.mark.parametrize("name", ["SECRET_KEY", "DATABASE_URL", "ALLOWED_HOSTS"])
 def test_production_says_which_setting_is_missing(tmp_path, name):
     done = start(tmp_path, **{key: value for key, value in PRODUCTION.items() if key != name})

@@ -1,6 +1,7 @@
 """How public answers travel, and what makes them new beside our own acts."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -13,9 +14,11 @@ class DeliveryConfig(AppConfig):
     def ready(self) -> None:
         from cms import version
         from cms.delivery.signal_handlers import connect, next_page_expiry
+        from cms.delivery.table import make_table
         from cms.delivery.webhooks import checks  # noqa: F401
         from cms.delivery.webhooks.delivering import announce
 
         connect()
+        post_migrate.connect(make_table, sender=self)
         version.register_clock(next_page_expiry)
         version.register_listener(announce)

@@ -20,7 +20,15 @@ def database(default_file: Path) -> dict[str, Any]:
     """
     url = environment.text("DATABASE_URL") or f"sqlite:///{default_file}"
     try:
-        entry: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
+        entry: dict[str, Any] = dict(
+            dj_database_url.parse(
+                url,
+                conn_max_age=60,
+                conn_health_checks=True,
+                # Nor prepared statements, see `cms.planned`.
+                disable_server_side_cursors=environment.flag("TRANSACTION_POOL"),
+            )
+        )
     except (ValueError, KeyError):
         raise ImproperlyConfigured(
             "DATABASE_URL cannot be read; in a password, write signs like @ : / % by their codes, like %40. "

@@ -7,6 +7,8 @@ import pytest
 from django.core.cache import caches
 from django.core.cache.backends.base import BaseCache
 from django.core.management import call_command
+from django.core.management.sql import emit_post_migrate_signal
+from django.db import connection
 
 from cms import version
 from cms.delivery import kept, ledger, limits
@@ -180,3 +182,20 @@ def test_a_forgiving_redis_is_djangos_own_while_it_answers(place):
     )
     with pytest.raises(ValueError, match="not found"):
         cache.incr("nothing")
+
+
+def _tables():
+    return [name for name in connection.introspection.table_names() if name.startswith("cms_answers_of_")]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("alias", "made"), [("answers", ["cms_answers_of_a_test"]), ("default", []), ("", [])]
+)
+def test_migrate_makes_the_table_where_answers_are_kept_in_one(settings, alias, made):
+    table = PLACES["table"] | {"LOCATION": "cms_answers_of_a_test"}
+    settings.CACHES = settings.CACHES | {"answers": table}
+    settings.CMS_RESPONSE_CACHE = alias
+    for _again in range(2):
+        emit_post_migrate_signal(verbosity=0, interactive=False, db="default")
+        assert _tables() == made
