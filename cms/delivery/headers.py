@@ -8,7 +8,7 @@ from django.utils.cache import patch_cache_control
 
 from cms.api.transport import EXPOSED
 from cms.delivery.answers import VARIES_BY
-from cms.delivery.tags import etag, has_edge, is_api
+from cms.delivery.tags import has_edge, is_api
 
 EDGE_SECONDS: Final = 60
 CONTENT_SECURITY_POLICY: Final = (
@@ -19,8 +19,8 @@ CONTENT_SECURITY_POLICY: Final = (
 _UNTRUE: Final = frozenset({"cookie", "accept-language", VARIES_BY.lower()})
 
 
-def finish(response: HttpResponse, request: HttpRequest, number: int | None) -> HttpResponse:
-    """Add what every public answer carries; `number` is None when nobody may keep it."""
+def finish(response: HttpResponse, request: HttpRequest, tag: str | None) -> HttpResponse:
+    """Add what every public answer carries; `tag` is None when nobody may keep it."""
     response.cookies.clear()
     _unpack(response)
     _correct_vary(response, request)
@@ -28,11 +28,11 @@ def finish(response: HttpResponse, request: HttpRequest, number: int | None) -> 
         open_to_all(response)
     else:
         response.headers["Content-Security-Policy"] = CONTENT_SECURITY_POLICY
-    if number is None or response.streaming:
+    if tag is None or response.streaming:
         response.headers["Cache-Control"] = "no-store"
         return response
     if response.status_code == 200:
-        response.headers["ETag"] = f'"{etag(request, number)}"'
+        response.headers["ETag"] = f'"{tag}"'
     if response.status_code == 200 and has_edge():
         # Every act purges the edge; browsers ask again each time.
         patch_cache_control(response, public=True, max_age=0, s_maxage=EDGE_SECONDS)
@@ -43,7 +43,7 @@ def finish(response: HttpResponse, request: HttpRequest, number: int | None) -> 
 
 def confirm(request: HttpRequest, tag: str) -> HttpResponse:
     """The answer to a client that shows the current tag, in the client's own spelling."""
-    response = finish(HttpResponseNotModified(), request, 0)
+    response = finish(HttpResponseNotModified(), request, tag)
     response.headers["ETag"] = tag
     return response
 

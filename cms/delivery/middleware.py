@@ -13,6 +13,7 @@ from cms.delivery.answers import Answer
 from cms.delivery.headers import CONTENT_SECURITY_POLICY, confirm, finish, open_to_all, without_body
 from cms.delivery.kept import Kept
 from cms.delivery.packing import accepts_gzip
+from cms.delivery.release import deployed
 from cms.delivery.tags import API_PREFIX, etag, is_api, presented, presents_any
 from cms.delivery.together import Buildings
 from cms.disclosure.site import is_careful
@@ -27,10 +28,11 @@ AFRESH: Final = "cms.afresh"
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A response; the `answer` in it that is the same for everyone under the content version `number`."""
+    """A response; the `answer` in it that is the same for everyone under the content version `number`, by its tag."""
 
     response: HttpResponse
     number: int = 0
+    tag: str = ""
     answer: Answer | None = None
     careful: bool = False
 
@@ -48,6 +50,7 @@ class PublicAnswerMiddleware:
         self._kept = Kept()
         self._buildings: Buildings[Answer] = Buildings()
         limits.rate()  # A wrong one stops the start.
+        deployed()  # No reader waits for it.
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not _may_be_public(request):
@@ -76,15 +79,15 @@ class PublicAnswerMiddleware:
                 break
             with self._buildings.join(tag) as (building, is_ours):
                 if is_ours and self._kept.claim(request, tag):
-                    built = self._build(request, number)
+                    built = self._build(request, number, tag)
                     building.answer = built.answer
                     self._keep(request, tag, built, packed=packed)
                     return _sent(built, request, packed=packed)
             if not is_ours and (answer := building.wait()):
                 return _chosen(answer, packed=packed).response(request)
-        return _sent(self._build(request, number), request, packed=packed)
+        return _sent(self._build(request, number, tag), request, packed=packed)
 
-    def _build(self, request: HttpRequest, number: int) -> Built:
+    def _build(self, request: HttpRequest, number: int, tag: str) -> Built:
         """Build the answer, and again when the content changed while it was being built."""
         if AFRESH not in request.META and (seconds := limits.seconds_to_wait(request)):
             return Built(limits.refusal(request, seconds))
@@ -98,8 +101,9 @@ class PublicAnswerMiddleware:
                 careful = is_careful()
             before, number = number, version.current()
             if number == before:
-                finish(response, request, None if careful else number)
-                return Built(response, number, Answer.of(response), careful)
+                finish(response, request, None if careful else tag)
+                return Built(response, number, tag, Answer.of(response), careful)
+            tag = etag(request, number)
         return Built(finish(response, request, None))
 
     def _keep(self, request: HttpRequest, tag: str, built: Built, *, packed: bool) -> None:
@@ -107,11 +111,10 @@ class PublicAnswerMiddleware:
         if built.answer is None:
             self._kept.release(request, tag)
             return
-        own = etag(request, built.number)
         is_kept = self._kept.put(
-            request, own, built.number, built.answer, packed=packed, careful=built.careful
+            request, built.tag, built.number, built.answer, packed=packed, careful=built.careful
         )
-        if not is_kept or own != tag:
+        if not is_kept or built.tag != tag:
             self._kept.release(request, tag)
 
 
@@ -141,9 +144,12 @@ def _chosen(answer: Answer, *, packed: bool) -> Answer:
 
 def _sent(built: Built, request: HttpRequest, *, packed: bool) -> HttpResponse:
     """The response, with what the client is to get of the answer."""
-    if built.answer is not None:
-        answer = _chosen(built.answer, packed=packed)
+    if built.answer is None:
+        return built.response
+    answer = _chosen(built.answer, packed=packed)
+    if answer is not built.answer:
         built.response.content = answer.body
         for name, value in answer.headers:
             built.response.headers[name] = value
+    built.response.headers["Content-Length"] = str(len(answer.body))
     return built.response

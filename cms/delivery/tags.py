@@ -10,8 +10,8 @@ from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest
 from django.utils.encoding import force_bytes
 
-import cms
 from cms.api.parameters import QUERY_LENGTH
+from cms.delivery.release import deployed
 
 API_PREFIX: Final = "/api/v2/"
 _TAG: Final = re.compile(r'(?:W/)?"([^"]*)"')
@@ -30,7 +30,7 @@ def etag(request: HttpRequest, number: int) -> str:
     """
     parts = (
         number,
-        cms.__version__,
+        deployed(),
         settings.PUBLIC_ORIGIN,
         settings.CMS_CAREFUL,
         has_edge(),
