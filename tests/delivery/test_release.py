@@ -30,7 +30,7 @@ def test_a_changed_file_is_another_deployment(package, name):
 
 def test_a_file_that_moves_is_another_deployment(package):
     before = digest()
-    (package / "pages/views.py").rename(package / "views.py")
+    (package / "pages/views.py").rename(package / "pages/view.py")
     assert digest() != before
 
 
