@@ -10,7 +10,8 @@ from django.test import Client
 from django.utils import timezone
 
 from cms.desk import roles
-from cms.translation.models import Assignment, Stage, Standing
+from cms.translation.models import Assignment, Due, Stage, Standing
+from cms.translation.works.base import Listed
 from tests.desk.conftest import logged_in
 
 BOARD = "/admin/campaign/translations/"
@@ -80,3 +81,18 @@ def told(response: Any) -> str:
     return " ".join(
         each.get_text(" ").strip() for each in page.select(".messages li") if each.get_text().strip()
     )
+
+
+@pytest.fixture
+def works(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """Everything may be read by everybody, and is called by its key."""
+
+    def shown(user: Any, things: Any, language: str) -> dict[Any, Listed]:
+        return {(kind, key): Listed(kind=kind, key=key, title=f"{kind} {key}") for kind, key in things}
+
+    monkeypatch.setattr("cms.translation.board.rows.titles", shown)
+    # What only these tests know of is not compared with the tables.
+    monkeypatch.setattr("cms.translation.board.views.compare_now_and_then", lambda: None)
+    Due.objects.all().delete()
+    Standing.objects.all().delete()
+    return {}
