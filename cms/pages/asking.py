@@ -13,7 +13,7 @@ from django.utils.translation import pgettext_lazy
 
 from cms.disclosure.filters import PEOPLE, SEARCH, people
 from cms.disclosure.offered import Offered, offered
-from cms.disclosure.selection import PrisonerFilters
+from cms.disclosure.selection import ORDERS, PrisonerFilters
 from cms.formatting import MONTHS_NOMINATIVE
 from cms.languages import Language
 from cms.pages.values import LanguageLink
@@ -89,16 +89,28 @@ _TABLE: Final = (
         lambda known, language: enumerate(MONTHS_NOMINATIVE[language], 1),
     ),
 )
+_ORDER: Final = "order"
+# The existing orders in words; the first one is that of a list which nobody has sorted.
+_ORDER_TEXTS: Final[Mapping[str, str | Promise]] = {
+    "name": _("by name, from A to Z"),
+    "-name": _("by name, from Z to A"),
+    "-detained_on": _("by date of detention, the latest first"),
+    "detained_on": _("by date of detention, the earliest first"),
+}
 _PARAMETERS: Final[Mapping[str, Parameter]] = {each.name: each for each in (SEARCH, *PEOPLE)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """A query read: `texts` as they were given, `given` as they were understood, the `wrong` ones by name."""
+    """A query read: `texts` as they were given, `given` as they were understood, the `wrong` ones by name.
+
+    `order` is one of ORDERS, or empty: by name, and a search the best match first.
+    """
 
     texts: Mapping[str, str]
     given: Mapping[str, Any]
     wrong: frozenset[str]
+    order: str = ""
 
     @property
     def filters(self) -> PrisonerFilters | None:
@@ -107,7 +119,8 @@ class Asked:
 
     def url(self, **more: str) -> str:
         """A link to the same question, with `more` parameters."""
-        return f"?{urlencode({**self.texts, **more})}"
+        order = {_ORDER: self.order} if self.order else {}
+        return f"?{urlencode({**self.texts, **order, **more})}"
 
     def fields(self, language: Language) -> list[Field]:
         """The form with this question filled in, without choices that there are not."""
@@ -115,9 +128,19 @@ class Asked:
         fields = (self._field(asks, known, language) for asks in _TABLE)
         return [field for field in fields if field.options != () or field.value]
 
+    def orders(self) -> list[Option]:
+        """How the list can be sorted. A search that is not sorted comes the best match first."""
+        unsorted = [Option(value="", label=_("the best match first"), selected=not self.order)]
+        chosen = self.order if SEARCH.name in self.given else self.order or next(iter(_ORDER_TEXTS))
+        sorted_by = [
+            Option(value=value, label=label, selected=value == chosen)
+            for value, label in _ORDER_TEXTS.items()
+        ]
+        return unsorted + sorted_by if SEARCH.name in self.given else sorted_by
+
     def in_languages(self, switcher: Iterable[LanguageLink]) -> list[LanguageLink]:
         """`switcher` with links to the same question in other languages."""
-        asked = self.url() if self.texts else ""
+        asked = self.url() if self.texts or self.order else ""
         return [replace(link, url=link.url and f"{link.url}{asked}") for link in switcher]
 
     def _field(self, asks: _Asks, known: Offered, language: Language) -> Field:
@@ -155,4 +178,5 @@ def read(query: QueryDict) -> Asked:
             given[name] = _PARAMETERS[name].parse(text)
         except ValueError:
             wrong.add(name)
-    return Asked(texts=texts, given=given, wrong=frozenset(wrong))
+    order = query.get(_ORDER, "")
+    return Asked(texts=texts, given=given, wrong=frozenset(wrong), order=order if order in ORDERS else "")

@@ -11,6 +11,7 @@ from cms.disclosure.site import site
 from cms.languages import Language
 from cms.pages.addresses import DIRECTORY_SLUG, absolute, path_in
 from cms.pages.composing import found_in, html_of
+from cms.pages.leaving import way_out
 from cms.pages.models import BasePage, CampaignPage, HomePage
 from cms.pages.querysets import Homes, live_homes, public_pages
 from cms.pages.surroundings import Paths, Surroundings, surroundings
@@ -109,6 +110,7 @@ def around(language: Language, near: Surroundings, homes: Homes) -> dict[str, An
         "home_url": path_in(language),
         "site_name": homes[language].title if language in homes else settings.WAGTAIL_SITE_NAME,
         "site": site(language),
+        "way_out": way_out(),
     }
 
 

@@ -31,6 +31,8 @@ def listing(request: HttpRequest, language: Language, switcher: Iterable[Languag
         "people": [card_of(person, language) for person in found.values.values()],
         "total": found.total,
         "filters": asked.fields(language),
+        "orders": asked.orders(),
+        "has_filters": bool(asked.texts.keys() - {SEARCH.name}),
         "search": asked.texts.get(SEARCH.name, ""),
         "is_filtered": bool(asked.texts),
         "pagination": pagination(
@@ -63,6 +65,8 @@ def _found(asked: Asked, number: int, language: Language) -> tuple[int, Slice[Pr
     if asked.filters is None:
         return 1, Slice(total=0, values={})
     start = (number - 1) * PAGE_SIZE
-    found = list_prisoners(asked.filters, language, offset=start, limit=PAGE_SIZE, fields=CARD_FIELDS)
+    found = list_prisoners(
+        asked.filters, language, order=asked.order, offset=start, limit=PAGE_SIZE, fields=CARD_FIELDS
+    )
     last = page_count(found.total, PAGE_SIZE)
     return (number, found) if number <= last else _found(asked, last, language)

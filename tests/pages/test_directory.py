@@ -195,3 +195,31 @@ def test_the_home_of_a_language_is_the_one_that_readers_see():
     make_home("be", slug="home-be-2")
     assert live_homes()["be"] == first
     assert "ru" not in live_homes()
+
+
+def test_the_list_can_be_sorted_and_stays_so_on_its_way(client, homes_world):
+    with version.act():
+        early, late = (
+            publish(make_prisoner(detained_on=date(2020, month, 1), detained_precision="day"))
+            for month in (8, 9)
+        )
+
+    def places(query):
+        page = client.get(f"/be/prisoners/?{query}").content.decode()
+        return [page.index(f"/be/prisoners/{each.public_id}/") for each in (early, late)], page
+
+    (first, second), page = places("order=detained_on")
+    assert first < second
+    assert '<option value="detained_on" selected>' in " ".join(page.split())
+    assert read(QueryDict("order=detained_on&search=ян")).url(page="2").endswith("&order=detained_on&page=2")
+    (first, second), page = places("order=-detained_on")
+    assert second < first
+    assert "order=password" not in places("order=password")[1]
+
+
+def test_filters_are_folded_until_one_is_used(client, homes_world):
+    pages = [
+        " ".join(client.get(f"/be/prisoners/?{query}").content.decode().split())
+        for query in ("", "search=ян", "can_write=true")
+    ]
+    assert ['<details class="filters-more" open>' in page for page in pages] == [False, False, True]

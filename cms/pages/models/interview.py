@@ -103,6 +103,7 @@ class InterviewPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from cms.pages.composing import compose
         from cms.pages.context import homes_of
+        from cms.pages.interviews import MOST_BESIDE, headline, not_shown_in
         from cms.pages.stories import newest, story_ref
 
         others = InterviewPage.objects.exclude(pk=self.pk)
@@ -116,11 +117,14 @@ class InterviewPage(BasePage):
             also={"guardian": {each.guardian_id for each in (self, *following) if each.guardian_id}},
         )
         speakers = composed.facts.guardians
+        speaker = speakers.get(self.guardian_id)
         return {
             **super().get_context(request, *args, lead=composed.lead, **kwargs),
             "body": composed.body,
             "wards": composed.wards,
-            "guardian": speakers.get(self.guardian_id),
+            "headline": headline(self.title, speaker.name if speaker else ""),
+            "beside": not_shown_in(composed.body, composed.wards)[:MOST_BESIDE],
+            "guardian": speaker,
             "next_story": story_ref(following[0], self.language, speakers, *composed.beside)
             if following
             else None,

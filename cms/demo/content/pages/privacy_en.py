@@ -62,6 +62,22 @@ TEXT: Final = PageText(
             ),
         ),
         Exchange(
+            question="What does “Leave quickly” do?",
+            answer=(
+                (
+                    "The link in the corner of each page opens another, harmless site, or an empty "
+                    "page, in place of ours, and does not tell where you came from. It deletes "
+                    "nothing: the page that you left stays in the history of your browser, one step"
+                    " behind “Back”."
+                ),
+                (
+                    "To remove it, close the tab, open the history in the menu of your browser and "
+                    "delete the browsing data of all time. On a telephone also swipe the browser "
+                    "away in the list of recent apps."
+                ),
+            ),
+        ),
+        Exchange(
             question="What if I write to the campaign’s bot?",
             answer=(
                 (
