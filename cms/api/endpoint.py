@@ -151,10 +151,13 @@ def _item_type(value: Any, meta: Any, extra: tuple[tuple[str, Any], ...], name: 
     return made
 
 
-def item_of(value: Any, meta: Any, **extra: Any) -> Item:
-    """The item of a disclosure value: its fields, with `meta` after the id and `extra` ones at the end."""
+def item_of(value: Any, meta: Any, wanted: Collection[str] | None = None, **extra: Any) -> Item:
+    """The item of a disclosure value: its fields, with `meta` after the id and `extra` ones at the end.
+
+    Of its fields only those `wanted`, unless that is None.
+    """
     kind: Any = type(value)
-    told = {name: getattr(value, name) for name in _told(kind)}
+    told = {name: getattr(value, name) for name in _told(kind) if wanted is None or name in wanted}
     return {"id": value.id, "meta": meta, **told, **extra}
 
 

@@ -15,20 +15,32 @@ NestedPrisoner: Final[Any] = item_type(Prisoner, PrisonerMeta, {}, "NestedPrison
 NestedGuardian: Final[Any] = item_type(Guardian, GuardianMeta, {})
 
 
-def prisoner_item(person: Prisoner, shown_in: Collection[Language], **extra: Any) -> Item:
-    """The item of a prisoner; `shown_in` are the languages whose directory has a page for each person."""
+def prisoner_item(
+    person: Prisoner,
+    shown_in: Collection[Language] | None,
+    wanted: Collection[str] | None = None,
+    **extra: Any,
+) -> Item:
+    """The item of a prisoner, with the `wanted` fields (all when None).
+
+    `shown_in` are the languages whose directory has a page for each person; None where nobody asks for pages.
+    """
     meta = PrisonerMeta(
         detail_url=detail_path("prisoners", person.id),
-        html_url=_html_url(person.id, person.language, shown_in),
+        html_url=None if shown_in is None else _html_url(person.id, person.language, shown_in),
         locale=person.language,
         fallback=person.fallback,
-        translations=tuple(
-            Translation(locale=other, id=person.id, html_url=_html_url(person.id, other, shown_in))
-            for other in languages.CODES
-            if other != person.language
-        ),
+        translations=() if shown_in is None else _translations(person, shown_in),
     )
-    return item_of(person, meta, **extra)
+    return item_of(person, meta, wanted, **extra)
+
+
+def _translations(person: Prisoner, shown_in: Collection[Language]) -> tuple[Translation, ...]:
+    return tuple(
+        Translation(locale=other, id=person.id, html_url=_html_url(person.id, other, shown_in))
+        for other in languages.CODES
+        if other != person.language
+    )
 
 
 def guardian_item(guardian: Guardian) -> Item:

@@ -36,11 +36,14 @@ def fetch_one(id: str, query: Query) -> Item | None:
 
 
 def _items(people: list[Prisoner], query: Query) -> list[Item]:
-    shown_in = directory_languages() if people and query.wants("html_url", "translations") else frozenset()
+    shown_in = directory_languages() if people and query.wants("html_url", "translations") else None
     interviews: dict[str, tuple[InterviewRef, ...]] = {}
     if people and query.wants("interviews"):
         interviews = interviews_of([person.id for person in people], query.language or DEFAULT)
-    return [prisoner_item(person, shown_in, interviews=interviews.get(person.id, ())) for person in people]
+    return [
+        prisoner_item(person, shown_in, query.fields, interviews=interviews.get(person.id, ()))
+        for person in people
+    ]
 
 
 def selected(given: Mapping[str, Any]) -> PrisonerFilters:

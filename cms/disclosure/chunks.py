@@ -7,6 +7,7 @@ from django.db.models import F, Q
 
 from cms.disclosure import rows
 from cms.disclosure.people import disclose
+from cms.disclosure.person_columns import read_for, wanted_of
 from cms.disclosure.reading import Row
 from cms.disclosure.selection import PrisonerFilters, matching, ordered
 from cms.disclosure.values import Prisoner
@@ -24,17 +25,22 @@ def prisoners_in_chunks(
     So whoever is hidden meanwhile is left out unless they were read already.
     """
     after: tuple[str, str] | None = None
+    wanted = wanted_of(fields)
     while True:
-        chunk = _rows(filters, language, after, size)
+        chunk = _rows(filters, language, after, size, read_for(wanted))
         if chunk:
-            yield list(disclose(chunk, language, fields).values())
+            yield list(disclose(chunk, language, wanted).values())
         if len(chunk) < size:
             return
         after = chunk[-1]["place"], chunk[-1]["prisoner__public_id"]
 
 
 def _rows(
-    filters: PrisonerFilters, language: Language, after: tuple[str, str] | None, size: int
+    filters: PrisonerFilters,
+    language: Language,
+    after: tuple[str, str] | None,
+    size: int,
+    names: tuple[str, ...],
 ) -> list[Row]:
     """The next rows after a place in the alphabet: a sort key and a public id."""
     found = ordered(matching(filters), "name", language)
@@ -45,5 +51,5 @@ def _rows(
             Q(**{f"{key}__gte": after[0]}),
             Q(**{f"{key}__gt": after[0]}) | Q(prisoner__public_id__gt=public_id),
         )
-    columns: Any = rows.person_columns(found).annotate(place=F(f"sort_{language}"))
+    columns: Any = rows.person_columns(found, names).annotate(place=F(f"sort_{language}"))
     return list(columns[:size])

@@ -19,6 +19,7 @@ from cms.disclosure.effective import computed, effective
 from cms.disclosure.facilities import accepts_letters, facility
 from cms.disclosure.letters import letters, why_not
 from cms.disclosure.models import GuardianDisclosure, PrisonerDisclosure
+from cms.disclosure.person_columns import DISCLOSURE, PREFIX, PRISONER, wanted_of
 from cms.disclosure.portraits import portraits
 from cms.disclosure.reading import Reader, Row
 from cms.disclosure.related import Related
@@ -70,7 +71,7 @@ def draft_prisoner(
         ),
         today=timezone.now().date(),
     )
-    return people.value_of(row, related, language, people.BUILDERS.keys())
+    return people.value_of(row, related, language, people.shown_in(disclosure.state, wanted_of(None)))
 
 
 def draft_guardian(
@@ -169,7 +170,7 @@ def _columns(source: Any, names: Iterable[str], prefix: str = "") -> dict[str, A
 
 
 def _person(person: models.Prisoner, disclosure: PrisonerDisclosure) -> dict[str, Any]:
-    row = _columns(disclosure, rows.DISCLOSURE) | _columns(person, rows.PRISONER, "prisoner__")
+    row = _columns(disclosure, DISCLOSURE) | _columns(person, PRISONER, PREFIX)
     return row | {"prisoner_id": person.pk or 0}
 
 

@@ -18,6 +18,7 @@ from cms.disclosure.models import GuardianDisclosure
 from cms.disclosure.name_search import Form, form_of, given, sought, to_be_given
 from cms.disclosure.organisations import organisation, organisation_rows
 from cms.disclosure.people import disclose
+from cms.disclosure.person_columns import read_for, wanted_of
 from cms.disclosure.reading import Reader, Row
 from cms.disclosure.selection import RELEVANCE, PrisonerFilters, matching, ordered
 from cms.disclosure.values import Article, Facility, Guardian, Organisation, Prisoner, SupportAction
@@ -60,12 +61,14 @@ def list_prisoners(
     of a search come first; its people and their number cost three queries.
     """
     page: Sequence[Row]
+    wanted = wanted_of(fields)
+    names = read_for(wanted)
     if filters.search is None:
         total = _number(filters)
-        page = _sorted(filters, order or "name", language).rows(limit=limit, offset=offset)
+        page = _sorted(filters, order or "name", language, names).rows(limit=limit, offset=offset)
     else:
-        total, page = _found(filters, order or RELEVANCE, language, offset, limit)
-    return Slice(total=total, values=disclose(page, language, fields))
+        total, page = _found(filters, order or RELEVANCE, language, offset, limit, names)
+    return Slice(total=total, values=disclose(page, language, wanted))
 
 
 @partial(version.remembered, kept=256)
@@ -74,19 +77,24 @@ def _number(filters: PrisonerFilters) -> int:
 
 
 @lru_cache(maxsize=128)
-def _sorted(filters: PrisonerFilters, order: str, language: Language) -> Prepared:
-    """The people whom readers often ask for in this way."""
-    return Prepared(lambda: rows.person_columns(ordered(matching(filters), order, language)))
+def _sorted(filters: PrisonerFilters, order: str, language: Language, names: tuple[str, ...]) -> Prepared:
+    """These columns of the people whom readers often ask for in this way."""
+    return Prepared(lambda: rows.person_columns(ordered(matching(filters), order, language), names))
 
 
 def _found(
-    filters: PrisonerFilters, order: str, language: Language, offset: int, limit: int
+    filters: PrisonerFilters,
+    order: str,
+    language: Language,
+    offset: int,
+    limit: int,
+    names: tuple[str, ...],
 ) -> tuple[int, list[Row]]:
     """How many a search finds, and some of them: few readers look for the same, so nothing of it is kept."""
     words = sought(filters.search or "")
     looking = _looking(replace(filters, search=None), form_of(words), order, language)
     page = looking.rows(limit=limit, offset=offset, **given(words))
-    people = {row["prisoner_id"]: row for row in rows.people([row["prisoner_id"] for row in page])}
+    people = {row["prisoner_id"]: row for row in rows.people([row["prisoner_id"] for row in page], names)}
     total = page[0]["total"] if page else matching(filters, words).count() if offset else 0
     return total, [people[pk] for row in page if (pk := row["prisoner_id"]) in people]
 

@@ -1,8 +1,8 @@
 """From rows to what the public may know of a prisoner: the one place where the policy is applied."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from cms.disclosure import rows
 from cms.disclosure.care import guardian_refs
@@ -10,6 +10,7 @@ from cms.disclosure.effective import band_of, effective
 from cms.disclosure.facilities import place_of_detention
 from cms.disclosure.labels import band, custody_text, labelled, released_text
 from cms.disclosure.letters import letters, why_not
+from cms.disclosure.person_columns import read_for, wanted_of
 from cms.disclosure.reading import Reader, Row, partial_date
 from cms.disclosure.related import Related, fetch, may_show_portrait
 from cms.disclosure.rich_text import safe_html
@@ -31,10 +32,14 @@ from cms.formatting import day_and_month
 from cms.languages import FALLBACK, Language
 from cms.snippets.choices import HELD, REACHABLE, FacilityKind
 
+Builder: TypeAlias = Callable[[Row, Related, Reader], Any]
+Builders: TypeAlias = Sequence[tuple[str, Builder]]
+
 
 def prisoner(public_id: str, language: Language, fields: Collection[str] | None = None) -> Prisoner | None:
     """The person with this public id, or None: unknown, draft, hidden and withdrawn look the same."""
-    found = disclose(rows.person(public_id), language, fields)
+    wanted = wanted_of(fields)
+    found = disclose(rows.person(public_id, read_for(wanted)), language, wanted)
     return next(iter(found.values()), None)
 
 
@@ -42,31 +47,30 @@ def prisoners(
     pks: Iterable[int], language: Language, fields: Collection[str] | None = None
 ) -> dict[int, Prisoner]:
     """Those of `pks` whom the public may see, in the order given; SQL does not grow with their number."""
-    asked = list(pks)
-    found = disclose(rows.people(asked), language, fields)
+    asked, wanted = list(pks), wanted_of(fields)
+    found = disclose(rows.people(asked, read_for(wanted)), language, wanted)
     return {pk: found[pk] for pk in asked if pk in found}
 
 
-def disclose(
-    people: Collection[Row], language: Language, fields: Collection[str] | None = None
-) -> dict[int, Prisoner]:
-    """The values of `people` by primary key, in their order, from columns that `rows.person_columns` fetched.
+def disclose(people: Collection[Row], language: Language, wanted: frozenset[str]) -> dict[int, Prisoner]:
+    """The values of `people` by primary key, in their order, from the columns that `read_for(wanted)` names.
 
-    `fields` (all of them when None) are built and fetched; others keep their defaults and cost nothing.
+    Fields that nobody wants keep their defaults and cost nothing.
     """
-    wanted = BUILDERS.keys() if fields is None else _ALWAYS | set(fields)
     related = fetch(people, wanted)
-    return {row["prisoner_id"]: value_of(row, related, language, wanted) for row in people}
+    shown = {state: shown_in(state, wanted) for state in {row["state"] for row in people}}
+    return {row["prisoner_id"]: value_of(row, related, language, shown[row["state"]]) for row in people}
 
 
-def value_of(row: Row, related: Related, language: Language, wanted: Collection[str]) -> Prisoner:
-    """Build every wanted field that the state names; what the policy does not name is never built."""
+def shown_in(state: str, wanted: Collection[str]) -> Builders:
+    """How the wanted fields are built that the state names; what the policy does not name is never built."""
+    return [(name, build) for name, build in BUILDERS.items() if name in wanted and shows(state, name)]
+
+
+def value_of(row: Row, related: Related, language: Language, shown: Builders) -> Prisoner:
+    """The value of one person, with the fields that are `shown_in` their state."""
     reader = Reader(row, language)
-    fields = {
-        name: build(row, related, reader)
-        for name, build in BUILDERS.items()
-        if name in wanted and shows(row["state"], name)
-    }
+    fields = {name: build(row, related, reader) for name, build in shown}
     return Prisoner(
         **{name: value for name, value in fields.items() if value is not None},
         id=row["prisoner__public_id"],
@@ -201,11 +205,8 @@ def _band(row: Row, related: Related, reader: Reader) -> Any:
     return band(key, reader.language) if key else None
 
 
-# What a value cannot be without.
-_ALWAYS: Final = frozenset({"name", "custody"})
-
 # Field of the value → how it is read. The policy decides whether it is.
-BUILDERS: Final = {
+BUILDERS: Final[dict[str, Builder]] = {
     "name": _name,
     "custody": _custody,
     "detained_on": lambda row, related, reader: partial_date(

@@ -49,7 +49,9 @@ def fetch(people: Collection[Row], fields: Collection[str]) -> Related:
         return Related()
     public = [row["prisoner_id"] for row in people if row["state"] == State.PUBLIC]
     guardianships = rows.guardianships(public) if "guardians" in parts and public else {}
-    images = [row["prisoner__portrait_id"] for row in people if may_show_portrait(row)]
+    images = []
+    if "portrait" in fields:
+        images += [row["prisoner__portrait_id"] for row in people if may_show_portrait(row)]
     images += [
         row["guardian__portrait_id"]
         for rows_of_one in guardianships.values()

@@ -5,12 +5,14 @@ Places and articles of law are few and stand in many rows: they are read once a 
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 from django.db.models import BooleanField, CharField, ExpressionWrapper, F, QuerySet
 
 from cms import version
 from cms.disclosure.models import GuardianDisclosure, PrisonerDisclosure
+from cms.disclosure.person_columns import EVERY, SELECTIONS_KEPT
 from cms.disclosure.reading import Row
 from cms.languages import columns
 from cms.prepared import Given, Prepared
@@ -19,19 +21,6 @@ from cms.snippets.querysets import published
 
 ByPerson = Mapping[int, list[Row]]
 
-PRISONER = (
-    "public_id", "gender", "portrait_id", "birth_date", "birth_precision", "custody", "custody_since",
-    "custody_since_precision", "detained_on", "detained_precision", "recognised_by", "recognised_on",
-    "recognised_precision", "recognition_link", "recognition_withdrawn_on", "verified_on",
-    "postal_name_checked_by_be_id", "postal_name_checked_by_ru_id", "postal_name_digest_be", "postal_name_digest_ru",
-    *columns(
-        "given_name", "patronymic", "family_name", "postal_name", "portrait_credit", "occupation", "summary", "about",
-    ),
-)  # fmt: skip
-DISCLOSURE = (
-    "prisoner_id", "state", "known_name", "released_year", "birthday", "show_address", "show_portrait", "letters",
-    *columns("pseudonym", "letters_note"),
-)  # fmt: skip
 FACILITY = (
     "id", "kind", "number", "post_office_box", "postcode", "closed_on", "accepts_letters", "verified_on", "live",
     *columns("name", "short_name", "street", "locality", "district", "region", "rules"),
@@ -50,19 +39,21 @@ NO_ARTICLE: Row = dict.fromkeys(ARTICLE)
 GUARDIAN = ("public_id", "portrait_id", *columns("name", "role", "portrait_credit"))
 
 
-def people(pks: Iterable[int]) -> Sequence[Row]:
-    """The disclosure and person columns of those of `pks` whom the public may see."""
-    return _PEOPLE.rows(pks=list(pks))
+def people(pks: Iterable[int], names: tuple[str, ...] = EVERY) -> Sequence[Row]:
+    """These disclosure and person columns of those of `pks` whom the public may see."""
+    return _people(names).rows(pks=list(pks))
 
 
-def person(public_id: str) -> Sequence[Row]:
+def person(public_id: str, names: tuple[str, ...] = EVERY) -> Sequence[Row]:
     """The same of the person with this public id, if the public may see them."""
-    return _PERSON.rows(public_id=public_id)
+    return _person(names).rows(public_id=public_id)
 
 
-def person_columns(people: QuerySet[PrisonerDisclosure]) -> QuerySet[Any, Row]:
+def person_columns(
+    people: QuerySet[PrisonerDisclosure], names: tuple[str, ...] = EVERY
+) -> QuerySet[Any, Row]:
     """The same columns of `people`, which the caller has narrowed to those visible."""
-    return people.values(*DISCLOSURE, **joined("prisoner", PRISONER))
+    return people.values(*names)
 
 
 def placements(pks: Iterable[int]) -> ByPerson:
@@ -153,16 +144,21 @@ def _published(prefix: str) -> Any:
     return ExpressionWrapper(published(prefix), output_field=BooleanField())
 
 
-_PEOPLE: Final = Prepared(
-    lambda: person_columns(PrisonerDisclosure.objects.visible().filter(prisoner_id__in=Given("pks")))
-)
-_PERSON: Final = Prepared(
-    lambda: person_columns(
-        PrisonerDisclosure.objects.visible().filter(
-            prisoner__public_id=Given("public_id", CharField()),
-        )
-    )
-)
+@lru_cache(maxsize=SELECTIONS_KEPT)
+def _people(names: tuple[str, ...]) -> Prepared:
+    return Prepared(lambda: person_columns(_visible(prisoner_id__in=Given("pks")), names))
+
+
+@lru_cache(maxsize=SELECTIONS_KEPT)
+def _person(names: tuple[str, ...]) -> Prepared:
+    by_id = Given("public_id", CharField())
+    return Prepared(lambda: person_columns(_visible(prisoner__public_id=by_id), names))
+
+
+def _visible(**conditions: Any) -> QuerySet[PrisonerDisclosure]:
+    return PrisonerDisclosure.objects.visible().filter(**conditions)
+
+
 _ONGOING: Final = Prepared(
     lambda: _of_people(Placement.objects.ongoing()).values("prisoner_id", "facility_id", *STAY)
 )

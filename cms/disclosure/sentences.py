@@ -58,10 +58,7 @@ def _sentence(cited: Sequence[Row], position: int, language: Language, reader: R
         instance=labelled(Instance, row["instance"], language),
         in_force=row["in_force"],
         adds_to_previous=row["effect"] == SentenceEffect.ADDED,
-        articles=tuple(
-            _article(each, f"sentences.{position}.articles.{at}", language, reader)
-            for at, each in enumerate(_in_order_of_the_code(cited))
-        ),
+        articles=_articles(cited, position, language, reader),
         article_count=row["article_count"],
         articles_text=format_articles(row["article_count"], language) if row["article_count"] else None,
         text=format_term(row["years"], row["months"], row["days"], language),
@@ -74,15 +71,22 @@ def _sentence(cited: Sequence[Row], position: int, language: Language, reader: R
 def _in_order_of_the_code(cited: Sequence[Row]) -> list[Row]:
     """What is published of the articles: 361, 361-1, 361-4, 362."""
     shown = [row for row in cited if row["article"]["live"]]
-    return sorted(shown, key=lambda row: (row["article"]["sort_key"], row["articles__part"]))
+    if len(shown) > 1:
+        shown.sort(key=lambda row: (row["article"]["sort_key"], row["articles__part"]))
+    return shown
 
 
-def _article(row: Row, path: str, language: Language, reader: Reader) -> ArticleRef:
-    part, stage = row["articles__part"] or None, row["articles__stage"]
-    value, used = _cited(row["article"], part, stage, language)
-    if used is not None:
-        reader.note(f"{path}.title", used)
-    return value
+def _articles(
+    cited: Sequence[Row], position: int, language: Language, reader: Reader
+) -> tuple[ArticleRef, ...]:
+    values: list[ArticleRef] = []
+    for row in _in_order_of_the_code(cited):
+        part, stage = row["articles__part"] or None, row["articles__stage"]
+        value, used = _cited(row["article"], part, stage, language)
+        if used is not None:
+            reader.note(f"sentences.{position}.articles.{len(values)}.title", used)
+        values.append(value)
+    return tuple(values)
 
 
 @of_columns("id", "number", *columns("title"))

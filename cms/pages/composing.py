@@ -35,6 +35,8 @@ Text: TypeAlias = RichText | str | None
 
 _TAGS: Final = {"p", "br", "b", "i", "strong", "em", "ul", "ol", "li", "a"}
 _LINK_REL: Final = "noreferrer noopener"
+# What Wagtail stores otherwise than a browser reads it: most texts hold nothing of it.
+_STORED_TAG: Final = re.compile(r"<(?:a|embed)\b")
 # What is left of a link to a page or document that is not public.
 _DEAD_LINK: Final = re.compile(rf'<a rel="{_LINK_REL}">(.*?)</a>', re.DOTALL)
 
@@ -154,8 +156,9 @@ def html_of(text: Text, found: Found, *, linked: bool = True) -> str:
     """
     links = found.links if linked else {}
     told = show_mentions(_source(text), Mentions(found.language, found.cards, linked))
-    expanded = expand_db_html(FIND_A_TAG.sub(lambda tag: _opening_tag(tag, links), told))
-    html = nh3.clean(expanded, tags=_TAGS, attributes={"a": {"href"}}, link_rel=_LINK_REL)
+    if _STORED_TAG.search(told):
+        told = expand_db_html(FIND_A_TAG.sub(lambda tag: _opening_tag(tag, links), told))
+    html = nh3.clean(told, tags=_TAGS, attributes={"a": {"href"}}, link_rel=_LINK_REL)
     return _DEAD_LINK.sub(r"\1", html)
 
 

@@ -44,9 +44,10 @@ class _Stored:
 
 @dataclass(frozen=True, slots=True)
 class _Related:
-    """What all pages refer to; `wards` and `partners` are primary keys by page."""
+    """What all pages refer to, by page: bodies with their places, primary keys of `wards` and `partners`."""
 
     found: Found
+    bodies: Mapping[int, Placed]
     wards: Mapping[int, list[int]]
     partners: Mapping[int, list[int]]
 
@@ -135,19 +136,24 @@ def _columns_of(model: Any) -> Prepared:
 def _related(pages: Collection[Any], wanted: Wanted, language: Language, pointing: Pointing) -> _Related:
     wards, partners = (pointing(_asked(pages, field, wanted), field) for field in ("wards", "partners"))
     # A stream looks at each of its blocks anew whenever it is walked through.
-    bodies: list[Placed] = [(list(page.body), place_of(page)) for page in _asked(pages, "body", wanted)]
-    streams = [body for body, _place in bodies]
+    bodies: dict[int, Placed] = {
+        page.pk: (list(page.body), place_of(page)) for page in _asked(pages, "body", wanted)
+    }
+    streams = [body for body, _place in bodies.values()]
     also = {
         "guardian": {page.guardian_id for page in _asked(pages, "guardian", wanted) if page.guardian_id},
         "image": {page.image_id for page in _asked(pages, "image", wanted) if page.image_id},
         "organisation": {pk for own in partners.values() for pk in own},
     }
-    facts = facts_of(bodies, also, language, wanted.of_guardians)
+    facts = facts_of(list(bodies.values()), also, language, wanted.of_guardians)
     leads = [page.lead for page in _asked(pages, "lead", wanted)]
     people = [*(pk for own in wards.values() for pk in own), *facts.people]
     told = [*leads, *texts(streams), *facts.shelf.leads()]
     return _Related(
-        found=found_in(told, language, people, wanted.of_people, facts=facts), wards=wards, partners=partners
+        found=found_in(told, language, people, wanted.of_people, facts=facts),
+        bodies=bodies,
+        wards=wards,
+        partners=partners,
     )
 
 
@@ -174,7 +180,8 @@ def _drafted(pages: Collection[Any], field: str) -> dict[int, list[int]]:
 
 
 def _body(page: Any, related: _Related) -> list[Any]:
-    return list(blocks_of(page.body, replace(related.found, place=place_of(page))))
+    body, place = related.bodies[page.pk]
+    return list(blocks_of(body, replace(related.found, place=place)))
 
 
 def _known(pks: Iterable[int], values: Mapping[int, Any]) -> list[Any]:

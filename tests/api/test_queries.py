@@ -50,7 +50,7 @@ COSTS = {
     "_,facility": 2,
     "_,sentence": 2,
     "_,html_url": 1,
-    "_,guardians(name)": 3,
+    "_,guardians(name)": 2,
     "_,timeline": 4,
     "_,timeline,facility,sentences": 4,
     "_,sources": 2,
