@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 
 from cms.disclosure.values import (
     Fallback,
@@ -201,6 +201,42 @@ class StoryList:
     stories: tuple[StoryRef, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordsToCopy:
+    """A sentence to copy by hand; `reading` spells it in Latin letters for readers of English."""
+
+    language: Literal["be", "ru"]
+    text: str
+    reading: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """The same sentence in the languages in which letters arrive, that of the page first.
+
+    `meaning` says it in the language of the page where that is neither of the two.
+    """
+
+    meaning: str | None
+    to_copy: tuple[WordsToCopy, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhraseGroup:
+    """Sentences of one kind."""
+
+    heading: str
+    phrases: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrasebook:
+    """Sentences to copy by hand into a letter."""
+
+    heading: str
+    groups: tuple[PhraseGroup, ...]
+
+
 # The value of each block, by the block's name in a body.
 TYPES: Final[Mapping[str, type]] = {
     "heading": Heading,
@@ -222,4 +258,5 @@ TYPES: Final[Mapping[str, type]] = {
     "campaign_contact": CampaignContact,
     "removal_contact": RemovalContact,
     "sending_countries": SendingCountries,
+    "phrasebook": Phrasebook,
 }

@@ -6,6 +6,7 @@ from typing import Any
 from tests.factories import make_action, make_guardian, make_image, make_organisation, make_prisoner, publish
 
 WORDS = "<p>Пакуль усе не на волі.</p>"
+GREETING = {"be": "Добры дзень!", "ru": "Добрый день!", "en": "Hello!"}
 
 
 def every_block(**facts: Any) -> list[dict[str, Any]]:
@@ -64,6 +65,13 @@ def every_block(**facts: Any) -> list[dict[str, Any]]:
         "campaign_contact": {"text": WORDS},
         "removal_contact": {"text": WORDS},
         "sending_countries": {"text": WORDS},
+        "phrasebook": {
+            "heading": "Сказы",
+            "groups": _items(
+                [{"heading": "Прывітанне", "phrases": _items([GREETING], "phrase")}],
+                "group",
+            ),
+        },
     }
     return [{"type": name, "id": name, "value": value} for name, value in values.items()]
 

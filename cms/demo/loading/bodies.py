@@ -9,7 +9,7 @@ from cms.demo.content.people.kinds import PORTRAIT_CREDIT
 from cms.demo.content.stories import kinds
 from cms.demo.loading.prose import References, prose
 from cms.demo.loading.publishing import paragraphs
-from cms.languages import Language
+from cms.languages import CODES, Language
 
 Block = dict[str, Any]
 
@@ -78,6 +78,17 @@ def _organisations(piece: kinds.Organisations, language: Language, at: Reference
     return _block("organisation_list", heading="", organisations=rows)
 
 
+def _phrasebook(piece: kinds.Phrasebook, language: Language, at: References) -> Block:
+    groups = [
+        {
+            "heading": group.heading,
+            "phrases": [_item({code: getattr(phrase, code) for code in CODES}) for phrase in group.phrases],
+        }
+        for group in piece.groups
+    ]
+    return _block("phrasebook", heading=piece.heading, groups=[_item(group) for group in groups])
+
+
 def _stories(piece: kinds.Stories, language: Language, at: References) -> Block:
     return _block(
         "story_list",
@@ -115,6 +126,7 @@ _BLOCKS: Final[dict[type, Callable[[Any, Language, References], Block]]] = {
     kinds.Organisations: _organisations,
     kinds.Contact: lambda piece, language, at: _block("campaign_contact", text=prose(piece.text, at)),
     kinds.Countries: lambda piece, language, at: _block("sending_countries", text=prose(piece.text, at)),
+    kinds.Phrasebook: _phrasebook,
     kinds.Appeal: lambda piece, language, at: _block(
         "appeal", call=piece.call, person=at.people[piece.person], closing=piece.closing
     ),

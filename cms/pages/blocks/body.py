@@ -17,6 +17,7 @@ from cms.pages.blocks.people import (
     MailableAddressBlock,
     PersonCardBlock,
 )
+from cms.pages.blocks.phrasebook import PhrasebookBlock
 from cms.pages.blocks.pictures import FigureBlock, StatisticBlock
 from cms.pages.blocks.prose import (
     HeadingBlock,
@@ -55,7 +56,8 @@ class BodyBlock(blocks.StreamBlock):
     campaign_contact = CampaignContactBlock(group=_HELP)
     removal_contact = RemovalContactBlock(group=_HELP)
     sending_countries = SendingCountriesBlock(group=_HELP)
+    phrasebook = PhrasebookBlock(group=_HELP)
 
     class Meta:
-        # Its heading is a place in the address, which a page has once.
-        block_counts = {"sending_countries": {"max_num": 1}}
+        # Both hold places that a page has once.
+        block_counts = {"sending_countries": {"max_num": 1}, "phrasebook": {"max_num": 1}}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
-from cms.pages.building import helping, people, pictures, prose, stories
+from cms.pages.building import helping, people, phrasebook, pictures, prose, stories
 
 if TYPE_CHECKING:
     from cms.pages.composing import Found
@@ -38,4 +38,5 @@ _BUILDERS: Final[dict[str, Builder]] = {
     "campaign_contact": helping.campaign_contact,
     "removal_contact": helping.removal_contact,
     "sending_countries": helping.sending_countries,
+    "phrasebook": phrasebook.phrasebook,
 }

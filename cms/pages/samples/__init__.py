@@ -13,6 +13,7 @@ from cms.formatting import format_number
 from cms.languages import Language
 from cms.pages import block_values as values
 from cms.pages.blocks.stories import StoryRule
+from cms.pages.building.phrasebook import phrase
 from cms.pages.guardian_categories import circles
 from cms.pages.pictures import Picture
 from cms.pages.samples.people import DAY, card, country, guardian, organisation
@@ -76,6 +77,13 @@ def _story_list(words: dict[str, str], language: Language) -> values.StoryList:
     return values.StoryList(heading=words["stories"], rule=rule, guardian=None, stories=(story,))
 
 
+def _phrasebook(words: dict[str, str], language: Language) -> values.Phrasebook:
+    told = phrase({code: WORDS[code]["phrase"] for code in WORDS}, language)
+    assert told is not None  # noqa: S101 - it is said in every language
+    group = values.PhraseGroup(heading=words["phrase_group"], phrases=(told,))
+    return values.Phrasebook(heading=words["phrasebook"], groups=(group,))
+
+
 _VALUES: Final[dict[str, Callable[[dict[str, str], Language], Any]]] = {
     "heading": lambda words, language: values.Heading(text=words["heading"], anchor="sample"),
     "rich_text": lambda words, language: values.Prose(html=words["prose"]),
@@ -114,4 +122,5 @@ _VALUES: Final[dict[str, Callable[[dict[str, str], Language], Any]]] = {
     "sending_countries": lambda words, language: values.SendingCountries(
         html=None, countries=(country(language),)
     ),
+    "phrasebook": _phrasebook,
 }

@@ -40,6 +40,9 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "removal": "<p>Калі тут расказана пра вас і вы гэтага не хочаце, напішыце нам. Прычыну называць не трэба.</p>",
         "country": "Прыдуманая краіна",
         "country_note": "Звычайныя лісты прымаюць, пасылкі не.",
+        "phrasebook": "Гатовыя сказы",
+        "phrase_group": "Добрыя словы",
+        "phrase": "Зычу Вам здароўя, спакою і добрых кніг.",
         "address": "Выдуманы Мікалай\nПК № 0\nвул. Прыдуманая, 1\n000000, г. Няіснае",
     },
     "ru": {
@@ -77,6 +80,9 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "removal": "<p>Если здесь рассказано о вас и вы этого не хотите, напишите нам. Причину называть не нужно.</p>",
         "country": "Придуманная страна",
         "country_note": "Обычные письма принимают, посылки нет.",
+        "phrasebook": "Готовые фразы",
+        "phrase_group": "Добрые слова",
+        "phrase": "Желаю Вам здоровья, спокойствия и хороших книг.",
         "address": "Вымышленный Николай\nИК № 0\nул. Придуманная, 1\n000000, г. Несуществующее",
     },
     "en": {
@@ -116,6 +122,9 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "removal": "<p>If this site tells of you and you do not want that, write to us. You need not say why.</p>",
         "country": "An invented country",
         "country_note": "Ordinary letters are accepted, parcels are not.",
+        "phrasebook": "Sentences to copy",
+        "phrase_group": "Good wishes",
+        "phrase": "I wish you health, peace of mind and good books.",
         "address": "Выдуманы Мікалай\nПК № 0\nвул. Прыдуманая, 1\n000000, г. Няіснае",
     },
 }

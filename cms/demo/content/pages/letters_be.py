@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from cms.demo.content.phrases import phrasebook
 from cms.demo.content.stories.kinds import (
     Countries,
     Exchange,
@@ -75,6 +76,7 @@ TEXT: Final = PageText(
                 "Абяцанняў: не пішыце, што хутка ўсё скончыцца.",
             ),
         ),
+        phrasebook("be"),
         Heading("Як падпісаць канверт"),
         Prose(
             text=(

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from cms.demo.content.phrases import phrasebook
 from cms.demo.content.stories.kinds import (
     Countries,
     Exchange,
@@ -82,6 +83,7 @@ TEXT: Final = PageText(
                 "Promises: do not write that it will all be over soon.",
             ),
         ),
+        phrasebook("en"),
         Heading("How to address the envelope"),
         Prose(
             text=(

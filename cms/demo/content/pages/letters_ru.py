@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from cms.demo.content.phrases import phrasebook
 from cms.demo.content.stories.kinds import (
     Countries,
     Exchange,
@@ -75,6 +76,7 @@ TEXT: Final = PageText(
                 "Обещаний: не пишите, что скоро всё закончится.",
             ),
         ),
+        phrasebook("ru"),
         Heading("Как подписать конверт"),
         Prose(
             text=(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
+from cms.demo.content.text import Text
 from cms.languages import Language
 
 Paragraphs = tuple[str, ...]
@@ -148,6 +149,22 @@ class Countries:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PhraseGroup:
+    """Sentences of one kind, each in three languages."""
+
+    heading: str
+    phrases: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrasebook:
+    """Sentences to copy into a letter."""
+
+    heading: str
+    groups: tuple[PhraseGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Appeal:
     """The last words: a call, the name of a prisoner (by number), a call for all."""
 
@@ -165,7 +182,7 @@ class Stories:
 
 Piece: TypeAlias = (
     Heading | Prose | Statement | Exchange | Quote | Figure | Statistic | Notice | PersonCard | GuardianCard
-    | Categories | Address | Ways | Organisations | Contact | Countries | Appeal | Stories
+    | Categories | Address | Ways | Organisations | Contact | Countries | Phrasebook | Appeal | Stories
 )  # fmt: skip
 
 
