@@ -13,7 +13,8 @@ DIRECTORY_SLUG = "prisoners"
 # Below a home: the page that every page links to, so that nobody has to look for it.
 REMOVAL_SLUG = "removal"
 # Below a home: places of the site that are no pages, see cms.reader.
-RESERVED_SLUGS = frozenset({"search", "figures", "evening", "cards", "stories"})
+EVENING_SLUG = "evening"
+RESERVED_SLUGS = frozenset({"search", "figures", EVENING_SLUG, "cards", "stories"})
 
 
 def path_in(language: Language, *segments: str) -> str:
@@ -45,6 +46,11 @@ def envelope_path(language: Language, public_id: str) -> str:
 def stories_path(language: Language) -> str:
     """All the stories of a language."""
     return path_in(language, "stories")
+
+
+def letter_path(language: Language, public_id: str) -> str:
+    """The page with a sheet for a letter to a person."""
+    return path_in(language, DIRECTORY_SLUG, public_id, "letter")
 
 
 def absolute(path: str) -> str | None:

@@ -17,7 +17,7 @@ from wagtail.rich_text.rewriters import FIND_A_TAG, extract_attrs
 from cms.disclosure.people import prisoners
 from cms.disclosure.values import Prisoner
 from cms.languages import Language
-from cms.pages.addresses import envelope_path, person_path
+from cms.pages.addresses import envelope_path, letter_path, person_path
 from cms.pages.building import build
 from cms.pages.collecting import NOTHING, Asked, Body, texts
 from cms.pages.documents import document_paths
@@ -145,6 +145,7 @@ def card_of(person: Prisoner, language: Language) -> PersonCard:
         person=person,
         url=person_path(language, person.id),
         envelope_url=envelope_path(language, person.id),
+        letter_url=letter_path(language, person.id),
     )
 
 

@@ -57,7 +57,7 @@ def person_frame(context: dict[str, Any], card: PersonCard, *, title: str, path:
             description=card.person.summary or "",
             canonical=absolute(path),
             alternates=alternates(paths),
-            noindex=card.person.state != "public" or path == card.envelope_url,
+            noindex=card.person.state != "public" or path != card.url,
         ),
     }
 

@@ -15,6 +15,7 @@ class PersonCard:
     person: Prisoner
     url: str
     envelope_url: str
+    letter_url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

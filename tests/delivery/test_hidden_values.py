@@ -33,7 +33,10 @@ PERSON: Final = st.fixed_dictionaries(
         "about_be": WORDS.map("<p>{}</p>".format),
     }
 )
-PAGES: Final = ("prisoners/", "prisoners/?custody=imprisoned", "prisoners/{id}/", "prisoners/{id}/envelope/")
+PAGES: Final = (
+    "prisoners/", "prisoners/?custody=imprisoned", "prisoners/{id}/", "prisoners/{id}/envelope/",
+    "prisoners/{id}/letter/",
+)  # fmt: skip
 LISTS: Final = (
     "prisoners/?fields=*&", "prisoners/?fields=timeline,sources&order=-name&", "prisoners/{id}/?",
     "guardians/?fields=*&", "pages/?fields=*&",
@@ -44,7 +47,8 @@ FILES: Final = tuple(
     for name in ("people", "interviews") for kind in ("csv", "ndjson") for code in LANGUAGES
 )  # fmt: skip
 TEXTS: Final = (
-    "/be/", "/be/letters/", "/be/story/", "/sitemap.xml", "/api/v2/pages/?fields=*&locale=be", *FILES,
+    "/be/", "/be/letters/", "/be/story/", "/be/evening/30/", "/be/evening/30/labels/", "/sitemap.xml",
+    "/api/v2/pages/?fields=*&locale=be", *FILES,
 )  # fmt: skip
 OUTPUTS: Final = (
     *(f"/{code}/{path}" for code in LANGUAGES for path in PAGES),

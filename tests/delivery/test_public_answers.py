@@ -55,6 +55,10 @@ def addresses(person):
         f"/api/v2/prisoners/{person.public_id}/",
         "/api/v2/pages/",
         "/api/v2/nothing/",
+        f"/be/prisoners/{person.public_id}/letter/",
+        "/be/evening/",
+        "/be/evening/10/",
+        "/be/evening/10/labels/",
     ]
 
 

@@ -124,9 +124,9 @@ class TestPublic(Loaded):
         answers = [
             self.client.get(f"/be/prisoners/{row.public_id}/{page}").status_code
             for row in gone
-            for page in ("", "envelope/")
+            for page in ("", "envelope/", "letter/")
         ]
-        assert answers == [404] * 10
+        assert answers == [404] * 15
 
     def _prisoners(self, language: str) -> Iterator[tuple[int, dict[str, Any]]]:
         """Everybody whom an app sees, by number."""

@@ -98,6 +98,7 @@ def build(number):
         "people": "/be/prisoners/",
         "person": person,
         "envelope": f"{person}envelope/",
+        "letter": f"{person}letter/",
     }
 
 
@@ -111,6 +112,7 @@ PINNED = {
     "people": 8,
     "person": 13,
     "envelope": 7,
+    "letter": 6,
 }
 
 

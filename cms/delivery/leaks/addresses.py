@@ -12,7 +12,7 @@ from wagtail.models import Page
 
 from cms import languages
 from cms.api.exports.streaming import patterns as exported_files
-from cms.pages.addresses import envelope_path, path_in, person_path
+from cms.pages.addresses import envelope_path, letter_path, path_in, person_path
 from cms.pages.models import BasePage
 
 ADMIN: Final = "admin/"
@@ -77,11 +77,12 @@ def exports() -> Iterator[str]:
 
 
 def people(visible_ids: Iterable[str]) -> Iterator[str]:
-    """The page and the envelope of each of these people, in every language."""
+    """The page, the envelope and the letter sheet of each of these people, in every language."""
     for public_id in visible_ids:
         for code in languages.CODES:
             yield person_path(code, public_id)
             yield envelope_path(code, public_id)
+            yield letter_path(code, public_id)
 
 
 def library() -> Iterator[str]:

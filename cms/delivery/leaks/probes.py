@@ -12,7 +12,7 @@ from cms.api.urls import ENDPOINTS
 from cms.delivery.leaks.client import Answer, Client
 from cms.delivery.leaks.report import Report
 from cms.disclosure.filters import INTERVIEWS
-from cms.pages.addresses import envelope_path, person_path
+from cms.pages.addresses import envelope_path, letter_path, person_path
 
 # As long as an id; nobody has it, for the alphabet of ids has no "0".
 _NOBODY: Final = "0000000000"
@@ -70,7 +70,7 @@ def ask_for_ids(comparison: Comparison, ids: Iterable[str]) -> None:
 
 def _id_patterns() -> Iterator[str]:
     for code in languages.CODES:
-        for path in (person_path, envelope_path):
+        for path in (person_path, envelope_path, letter_path):
             yield path(code, _STANDS_FOR_ID).replace(_STANDS_FOR_ID, "{}")
     for parameter in INTERVIEWS:
         yield f"{list_path(PAGES)}?{parameter.name}={{}}"

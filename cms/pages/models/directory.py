@@ -1,6 +1,6 @@
-"""The directory: people one can write to, a person, an envelope."""
+"""The directory: people one can write to, a person, what is printed for a letter to them."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,9 +11,15 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField
 
-from cms.pages.addresses import DIRECTORY_SLUG
+from cms.pages.addresses import DIRECTORY_SLUG, EVENING_SLUG, path_in
 from cms.pages.mentions import FEATURE
 from cms.pages.models.base import BasePage
+
+if TYPE_CHECKING:
+    from cms.pages.values import PersonCard
+
+# As many as the closest ruling leaves room for on A4.
+MOST_LINES: Final = 34
 
 
 class DirectoryPage(RoutablePageMixin, BasePage):
@@ -71,24 +77,44 @@ class DirectoryPage(RoutablePageMixin, BasePage):
     def envelope(self, request: HttpRequest, public_id: str) -> HttpResponse:
         """One person's envelope."""
         from cms.disclosure.sending import sending_countries
-        from cms.pages.context import person_frame
+
+        card = self._correspondent(public_id)
+        countries = sending_countries(self.language) if card.person.letters.can_write else ()
+        return self._paper(
+            request, card, "envelope", gettext("Envelope"), card.envelope_url, countries=countries
+        )
+
+    @path("<str:public_id>/letter/")
+    def letter(self, request: HttpRequest, public_id: str) -> HttpResponse:
+        """A sheet of paper for a letter to one person."""
+        card = self._correspondent(public_id)
+        ruling = range(MOST_LINES)
+        return self._paper(request, card, "letter", gettext("Letter sheet"), card.letter_url, ruling=ruling)
+
+    def _correspondent(self, public_id: str) -> "PersonCard":
+        """Whoever may have an address at all.
+
+        Raises:
+            Http404: nobody whom the public may know by name.
+        """
         from cms.pages.directory import card_or_404
 
         card = card_or_404(public_id, self.language, {"letters", "facility"})
         if card.person.state != "public":
             raise Http404
+        return card
+
+    def _paper(
+        self, request: HttpRequest, card: "PersonCard", kind: str, title: str, url: str, **more: Any
+    ) -> HttpResponse:
+        """Something to print for a letter to the person of `card`."""
+        from cms.pages.context import person_frame
+
         context = self.get_context(request)
-        return self.answer(
-            request,
-            "cms/pages/envelope.html",
-            {
-                **context,
-                "card": card,
-                "blocks": card.person.letters.blocks,
-                "countries": sending_countries(self.language) if card.person.letters.can_write else (),
-                **person_frame(context, card, title=gettext("Envelope"), path=card.envelope_url),
-            },
-        )
+        evening_url = path_in(self.language, EVENING_SLUG)
+        about = {"card": card, "blocks": card.person.letters.blocks, "evening_url": evening_url, **more}
+        frame = person_frame(context, card, title=title, path=url)
+        return self.answer(request, f"cms/pages/{kind}.html", {**context, **about, **frame})
 
     def answer(self, request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
         """An unrendered answer made from `template`."""

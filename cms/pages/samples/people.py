@@ -42,7 +42,7 @@ def card(language: Language) -> PersonCard:
         ),
         language=language,
     )
-    return PersonCard(person=person, url="#", envelope_url="#")
+    return PersonCard(person=person, url="#", envelope_url="#", letter_url="#")
 
 
 def guardian(language: Language) -> Guardian:
