@@ -109,7 +109,8 @@ def configure(settings: Settings) -> None:
 def cms_urls(*, api: bool = True, root: bool = False) -> list[URLPattern | URLResolver]:
     """The URL patterns of pages, API and media, to be unpacked before Wagtail's own.
 
-    `/`, `/health/` and `/robots.txt` stay the host's unless `root=True`; `api=False` leaves out `/api/v2/`.
+    `/`, `/health/`, `/robots.txt` and `/sitemap.xml` stay the host's unless `root=True`; `api=False` leaves out
+    `/api/v2/`.
     """
     from cms.urls import api_patterns, public_patterns, root_patterns
 

@@ -12,6 +12,7 @@ from cms.host import cms_urls
 from cms.media.views import serve_rendition
 from cms.pages import views as pages
 from cms.reader import urls as reader
+from cms.reader.discovery.sitemap import index as sitemap
 
 Patterns = list[URLPattern | URLResolver]
 
@@ -19,6 +20,7 @@ root_patterns: Patterns = [
     path("", pages.choose_language, name="cms_root"),
     path("health/", pages.health, name="cms_health"),
     path("robots.txt", pages.robots, name="cms_robots"),
+    path("sitemap.xml", sitemap, name="cms_sitemap"),
 ]
 api_patterns: Patterns = [path("api/v2/", include("cms.api.urls"))]
 public_patterns: Patterns = [

@@ -7,6 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+from PIL import ImageFont
 
 import cms
 
@@ -64,6 +65,23 @@ def test_what_is_declared_is_locked():
     ]
     names = {re.split(r"[\[<>=!~; ]", text)[0].lower().replace("_", "-") for text in declared}
     assert names - requirements(LOCKS[1]).keys() == set()
+
+
+def test_the_type_of_cards_is_packed_with_its_licence_under_its_own_names():
+    # The originals' names are reserved: a subset may not carry them.
+    folder = ROOT / "cms" / "reader" / "sharing" / "fonts"
+    assert sum(file.stat().st_size for file in folder.iterdir()) < 400_000
+    assert "SIL OPEN FONT LICENSE Version 1.1" in (folder / "OFL.txt").read_text()
+    fonts = sorted(folder.glob("*.ttf"))
+    assert [ImageFont.truetype(str(font), 10).getname()[0] for font in fonts] == [
+        "Letter Sans",
+        "Letter Serif",
+    ]
+    packed = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["hatch"]["build"]["targets"][
+        "wheel"
+    ]
+    assert packed["packages"] == ["cms"]
+    assert not subprocess.run(["git", "check-ignore", *fonts], cwd=ROOT, capture_output=True).stdout
 
 
 def test_the_installed_wagtail_is_the_locked_one():

@@ -5,6 +5,7 @@ from typing import Any, Final
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import render
 from django.template.response import SimpleTemplateResponse
+from django.urls import reverse
 from django.utils import translation
 from django.views.decorators.http import require_safe
 
@@ -12,7 +13,7 @@ from cms import languages, version
 from cms.disclosure import guard
 from cms.disclosure.site import is_careful
 from cms.languages import Language
-from cms.pages.addresses import path_in
+from cms.pages.addresses import absolute, path_in
 from cms.pages.context import bare_frame
 from cms.pages.models import HomePage
 from cms.pages.querysets import live_homes, own_type, public_pages, whole
@@ -88,7 +89,9 @@ def health(request: HttpRequest) -> HttpResponse:
 def robots(request: HttpRequest) -> HttpResponse:
     """What crawlers may fetch: nothing at all in careful mode."""
     forbidden = "Disallow: /" if is_careful() else "Disallow: /admin/\nDisallow: /api/"
-    return HttpResponse(f"User-agent: *\n{forbidden}\n", content_type="text/plain; charset=utf-8")
+    sitemap = absolute(reverse("cms_sitemap"))
+    named = f"\nSitemap: {sitemap}\n" if sitemap else ""
+    return HttpResponse(f"User-agent: *\n{forbidden}\n{named}", content_type="text/plain; charset=utf-8")
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

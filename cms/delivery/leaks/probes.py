@@ -13,6 +13,7 @@ from cms.delivery.leaks.client import Answer, Client
 from cms.delivery.leaks.report import Report
 from cms.disclosure.filters import INTERVIEWS
 from cms.pages.addresses import envelope_path, letter_path, person_path
+from cms.reader.sharing.addresses import card_path
 
 # As long as an id; nobody has it, for the alphabet of ids has no "0".
 _NOBODY: Final = "0000000000"
@@ -72,6 +73,7 @@ def _id_patterns() -> Iterator[str]:
     for code in languages.CODES:
         for path in (person_path, envelope_path, letter_path):
             yield path(code, _STANDS_FOR_ID).replace(_STANDS_FOR_ID, "{}")
+        yield card_path(code, "prisoners", _STANDS_FOR_ID).replace(_STANDS_FOR_ID, "{}")
     for parameter in INTERVIEWS:
         yield f"{list_path(PAGES)}?{parameter.name}={{}}"
     for endpoint in ENDPOINTS:

@@ -1,0 +1,1 @@
+"""How readers find the site: a feed of its stories, a sitemap, and what its pages tell machines."""
