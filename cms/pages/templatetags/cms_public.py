@@ -16,6 +16,7 @@ from django.utils.translation import pgettext_lazy
 from cms.disclosure.values import PartialDate, PostalBlock
 from cms.formatting import format_date
 from cms.languages import DEFAULT, parse
+from cms.pages.typography import bound, bound_html
 
 register = template.Library()
 
@@ -54,6 +55,12 @@ def text(value: Any, *path: Step) -> SafeString | str:
     return _text(value, path, note=True)
 
 
+@register.filter("bound")
+def bound_words(value: str) -> str:
+    """A heading that no line leaves on a short word; escaped where it is shown, like any text."""
+    return bound(str(value))
+
+
 @register.simple_tag
 def words(value: Any, *path: Step) -> SafeString | str:
     """Like `text` without the visible note, for a text repeated beside one that has it."""
@@ -69,7 +76,7 @@ def html(value: Any, *path: Step) -> SafeString | str:
     found = _follow(value, path)
     if not found:
         return ""
-    safe = mark_safe(str(found))  # noqa: S308 (the one place where the public templates trust HTML)
+    safe = mark_safe(bound_html(str(found)))  # noqa: S308 (the one place where the public templates trust HTML)
     used = _fallback(value, path)
     if not used:
         return safe
