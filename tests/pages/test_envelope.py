@@ -150,10 +150,10 @@ def test_the_editors_rules_replace_those_on_language_but_not_the_reminders(clien
     fill_settings(letter_rules_be="<p>Пішыце ад рукі.</p>", letter_rules_ru="<p>Пишите от руки.</p>")
     somebody = held()
     page = page_of(client, somebody, "be", end)
-    assert page.select_one(".letter-rules").text.strip() == "Пішыце ад рукі."
+    assert page.select_one(".letter-rules").text.strip() == "Пішыце ад\xa0рукі."
     assert len(page.select(".reminders li")) == 4
     russian = page_of(client, somebody, "ru", end)
-    assert russian.select_one(".letter-rules").text.strip() == "Пишите от руки."
+    assert russian.select_one(".letter-rules").text.strip() == "Пишите от\xa0руки."
 
 
 @pytest.mark.parametrize("end", ["envelope/", ""], ids=["envelope", "person"])

@@ -113,7 +113,7 @@ def test_the_block_gives_the_contact_of_the_settings_and_of_the_campaign_where_t
     shown = block(client, home, "removal_contact", text=WORDS)
     assert "@vydumany_bot" not in shown
     assert '<span lang="be">Пішыце нам.\nПрычыну называць не трэба.</span>' in shown
-    assert "Пакуль усе не на волі." in shown
+    assert "Пакуль усе не\xa0на\xa0волі." in shown
 
 
 def test_the_letters_guide_shows_the_countries_as_they_stand_today(client, home):
@@ -126,7 +126,7 @@ def test_the_letters_guide_shows_the_countries_as_they_stand_today(client, home)
     country.save()
     shown = strip_tags(block(client, home, "sending_countries", text=WORDS))
     assert "Letters only." in shown
-    assert "Пакуль усе не на волі." in shown
+    assert "Пакуль усе не\xa0на\xa0волі." in shown
     assert "Find the country you write from." not in shown
 
 
