@@ -20,12 +20,14 @@ from cms.pages.context import homes_of
 from cms.pages.publication import PageFilters, directory_languages, list_pages, translations
 from cms.pages.querysets import Homes
 from cms.reader.discovery.sitemap_xml import Entry, answer
-from cms.reader.place import place
+from cms.reader.place import paths, place
 
 # Less than the 50,000 of the protocol: a part stays under a megabyte.
 SIZE: Final = 1_000
 PAGES: Final = "pages"
 PEOPLE: Final = "people"
+# Places that are no pages, by the segments of their addresses: those with something to be found there.
+_PLACES: Final = (("stories",),)
 
 
 @require_safe
@@ -54,16 +56,16 @@ def part(request: HttpRequest, language: Language, kind: str, number: str) -> Ht
 
 
 def _index(asked: Iterable[Language], homes: Homes) -> HttpResponse:
-    paths = [
+    parts = [
         reverse("cms_sitemap_part", kwargs={"language": language, "kind": kind, "number": number})
         for language in asked
         if language in homes
         for kind, count in _parts(language, homes).items()
         for number in range(1, count + 1)
     ]
-    if not paths:
+    if not parts:
         raise Http404
-    return answer("sitemapindex", [Entry(path, {}) for path in paths])
+    return answer("sitemapindex", [Entry(part, {}) for part in parts])
 
 
 def _parts(language: Language, homes: Homes) -> dict[str, int]:
@@ -74,7 +76,10 @@ def _parts(language: Language, homes: Homes) -> dict[str, int]:
 
 
 def _pages(language: Language, homes: Homes, start: int) -> Iterator[Entry]:
-    """Pages with their translations: three queries."""
+    """Pages with their translations, and first of all the places that are no pages: three queries."""
+    for segments in _PLACES if not start else ():
+        found = paths(homes, *segments)
+        yield Entry(found[language], found)
     _all, rows = list_pages(PageFilters(), {language: homes[language]}, order="id", offset=start, limit=SIZE)
     told = translations(rows, homes)
     changed = dict(
