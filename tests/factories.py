@@ -11,8 +11,10 @@ from PIL import Image as Picture
 from wagtail.images import get_image_model
 from wagtail.models import Locale, Page
 
+from cms import version
 from cms.desk.models import ReturnedMail
 from cms.disclosure.acts import change_guardian_state, change_state, set_switches
+from cms.disclosure.models import PrisonerDisclosure
 from cms.disclosure.states import GuardianState, State
 from cms.languages import Language
 from cms.pages.models import (
@@ -96,6 +98,27 @@ def publish(prisoner: Prisoner, state: State = State.PUBLIC, **switches: Any) ->
         set_switches(prisoner, switches)
     change_state(prisoner, state)
     return prisoner
+
+
+def make_crowd(number: int, facility: Facility | None = None, **columns: Any) -> list[Prisoner]:
+    """So many public people alike, held in `facility`: written in bulk, where nothing but their number matters."""
+    with version.act():
+        people = [
+            Prisoner(**{"family_name_be": "Выдуманы", "custody": "imprisoned"} | columns)
+            for _each in range(number)
+        ]
+        for each in people:
+            each.fill_derived_columns()
+        Prisoner.objects.bulk_create(people)
+        PrisonerDisclosure.objects.bulk_create(
+            PrisonerDisclosure(prisoner=each, state=State.PUBLIC, ever_public=True, ever_visible=True)
+            for each in people
+        )
+        if facility:
+            Placement.objects.bulk_create(
+                Placement(prisoner=each, facility=facility, since=date(2023, 5, 1)) for each in people
+            )
+    return people
 
 
 def make_placement(prisoner: Prisoner, facility: Facility | None, **columns: Any) -> Placement:

@@ -28,11 +28,12 @@ def _item(table: Statistic) -> Item:
 
 ENDPOINT: Final = Endpoint(
     name=NAME,
-    help="Numbers of people along one axis each. Values that fewer than ten people share stand together.",
+    help="Numbers of people along one axis each. Values that fewer than ten people share stand together. They are "
+    "counted on Mondays, and anew when somebody leaves the list; `as_of` is the day of the count.",
     value=Statistic,
     meta=StatisticMeta,
     fetch_list=fetch_list,
     fetch_one=fetch_one,
     id_pattern="[a-z_]{1,30}",
-    list_fields=("id", "meta", "title", "total", "figures"),
+    list_fields=("id", "meta", "title", "total", "as_of", "figures"),
 )

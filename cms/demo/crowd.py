@@ -13,6 +13,7 @@ from django.utils import timezone, translation
 from cms import languages, version
 from cms.demo.content.people.kinds import MARK_START
 from cms.demo.crowd_names import invented_name
+from cms.disclosure.figures import forget_figures
 from cms.disclosure.models import Consent, PrisonerDisclosure
 from cms.disclosure.settling import settle
 from cms.disclosure.states import State
@@ -74,6 +75,7 @@ def make_crowd(
         for person, state, chance in zip(people, states, chances, strict=True):
             _bring_to(person, state, chance)
             yield state
+        forget_figures()
 
 
 def how_many() -> int:

@@ -14,6 +14,7 @@ class DisclosureConfig(AppConfig):
         from cms import version
         from cms.disclosure import noting
         from cms.disclosure.clock import next_day, next_stale_address
+        from cms.disclosure.figures import next_figures, take_figures
         from cms.disclosure.settling import settle_passed
         from cms.disclosure.signal_handlers import connect
         from cms.disclosure.tombstones import next_tombstone_expiry
@@ -23,4 +24,7 @@ class DisclosureConfig(AppConfig):
         version.register_clock(next_stale_address)
         version.register_clock(next_day)
         version.register_clock(next_tombstone_expiry)
+        version.register_clock(next_figures)
         version.register_passing(settle_passed)
+        # After whoever has expired is settled.
+        version.register_passing(take_figures)

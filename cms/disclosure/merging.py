@@ -11,10 +11,12 @@ OTHER: Final = "other"
 def merged(counted: Mapping[str, int], order: Callable[[str], Any] | None = None) -> list[tuple[str, int]]:
     """The cells of at least SMALLEST people, the largest first unless there is an `order`; the rest as OTHER.
 
-    The rest takes the smallest of the other cells in, if it is itself too small to stand.
+    Whoever was counted as OTHER is of the rest, which takes the smallest of the other cells in, if it is itself too
+    small to stand.
     """
-    by_size = sorted(counted.items(), key=lambda cell: (cell[1], cell[0]))
-    rest = 0
+    named = {value: number for value, number in counted.items() if value != OTHER}
+    by_size = sorted(named.items(), key=lambda cell: (cell[1], cell[0]))
+    rest = counted.get(OTHER, 0)
     while by_size and (by_size[0][1] < SMALLEST or 0 < rest < SMALLEST):
         rest += by_size.pop(0)[1]
     cells = sorted(by_size, key=lambda cell: order(cell[0]) if order else (-cell[1], cell[0]))

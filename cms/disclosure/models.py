@@ -192,3 +192,20 @@ class Tombstone(ActingModel):
 
     def __str__(self) -> str:
         return self.public_id
+
+
+class FigureSnapshot(models.Model):
+    """The merged cells of every table as they were at one moment; see `cms.disclosure.figures`.
+
+    There is one at a time: from two of them, something could be taken away.
+    """
+
+    # Its Monday.
+    week = models.DateField(primary_key=True)
+    taken_at = models.DateTimeField()
+    tables = models.JSONField()
+
+    objects = FactQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return str(self.week)

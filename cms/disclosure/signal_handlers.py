@@ -6,6 +6,7 @@ from django.db.models.signals import post_delete, post_save, pre_delete, pre_sav
 from wagtail.log_actions import log
 
 from cms import version
+from cms.disclosure.figures import forget_figures
 from cms.disclosure.models import GuardianDisclosure, PrisonerDisclosure
 from cms.disclosure.name_keys import forget_names
 from cms.disclosure.portraits import forget_renditions
@@ -17,6 +18,7 @@ from cms.disclosure.settling import (
     settle_release,
     settle_replaced_portrait,
 )
+from cms.disclosure.states import VISIBLE
 from cms.snippets.choices import DIED
 from cms.snippets.models import Guardian, Prisoner
 
@@ -73,11 +75,13 @@ def settle_guardian_row(sender: type[Guardian], instance: Guardian, **kwargs: An
 
 
 def bury_deleted(sender: Any, instance: GuardianDisclosure | PrisonerDisclosure, **kwargs: Any) -> None:
-    """Whoever was visible leaves a tombstone when their row is deleted, and no portrait."""
+    """Whoever was visible leaves a tombstone when their row is deleted, no portrait, and none of the figures."""
     person = instance.prisoner if isinstance(instance, PrisonerDisclosure) else instance.guardian
     forget_renditions(person.portrait_id)
     if instance.ever_visible:
         bury(person)
+    if isinstance(instance, PrisonerDisclosure) and instance.state in VISIBLE:
+        forget_figures()
 
 
 def forget_deleted(sender: type[Prisoner], instance: Prisoner, **kwargs: Any) -> None:

@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from cms import languages
 from cms.reader.discovery import urls as discovery
+from cms.reader.figures import urls as figures
 from cms.reader.letters import urls as letters
 from cms.reader.sharing import urls as sharing
 from cms.reader.stories import views as stories
@@ -16,6 +17,7 @@ _PLACES: Final[list[URLPattern | URLResolver]] = [
     *letters.PLACES,
     *discovery.urlpatterns,
     *sharing.urlpatterns,
+    *figures.urlpatterns,
 ]
 
 urlpatterns: Final = [re_path(rf"^(?P<language>{languages.PATTERN})/", include(_PLACES))]

@@ -115,4 +115,12 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('rest', 'signs'), name='cms_disclosure_one_rest_once')],
             },
         ),
+        migrations.CreateModel(
+            name='FigureSnapshot',
+            fields=[
+                ('week', models.DateField(primary_key=True, serialize=False)),
+                ('taken_at', models.DateTimeField()),
+                ('tables', models.JSONField()),
+            ],
+        ),
     ]
