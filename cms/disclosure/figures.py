@@ -21,14 +21,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
 
-from django.db.models import DateTimeField
+from django.db.models import Exists, OuterRef
 
 from cms import version
 from cms.disclosure.counting import Counted, count
 from cms.disclosure.merging import SMALLEST, merged, merged_months
 from cms.disclosure.models import FigureSnapshot, PrisonerDisclosure
 from cms.disclosure.states import State
-from cms.prepared import Given, Prepared
+from cms.prepared import Prepared
 
 # Axes whose values are months.
 IN_TIME: Final = frozenset({"detained", "released"})
@@ -70,45 +70,48 @@ def next_figures(now: datetime) -> datetime | None:
 
     None while too few people are shown: an act that shows more asks again.
     """
-    if _are_due(now):
+    kept = _kept()
+    if _are_due(kept, now):
         return now
-    next_week = datetime.combine(_week(now) + timedelta(weeks=1), time.min, tzinfo=UTC)
-    return next_week if _KEPT.rows(limit=1) else None
+    return datetime.combine(_week(now) + timedelta(weeks=1), time.min, tzinfo=UTC) if kept else None
 
 
 def take_figures(now: datetime) -> None:
     """Count everybody and keep the merged cells, if that is due; where two try, the first one's stand."""
-    if not _are_due(now):
+    if not _are_due(_kept(), now):
         return
     forget_figures()
     if not _are_enough():
         return
-    tables = {axis: _kept(axis, counted) for axis, counted in count().items()}
+    tables = {axis: _merged(axis, counted) for axis, counted in count().items()}
     FigureSnapshot.objects.bulk_create(
         [FigureSnapshot(week=_week(now), taken_at=now, tables=tables)], ignore_conflicts=True
     )
 
 
-def _are_due(now: datetime) -> bool:
-    """Whether there are numbers that may not stand, or none though there could be some: two small queries."""
-    kept = _KEPT.rows(limit=1)
-    if not kept:
-        return _are_enough()
-    return kept[0]["week"] != _week(now) or bool(_LEFT.rows(since=kept[0]["taken_at"], limit=1))
+def _kept() -> dict[str, Any] | None:
+    return next(iter(_KEPT.rows(limit=1)), None)
+
+
+def _are_due(kept: Mapping[str, Any] | None, now: datetime) -> bool:
+    """Whether there are numbers that may not stand, or none though there could be some."""
+    return bool(kept["week"] != _week(now) or kept["has_left"]) if kept else _are_enough()
 
 
 def _are_enough() -> bool:
     return len(_SHOWN.rows(limit=SMALLEST)) == SMALLEST
 
 
-_KEPT: Final = Prepared(lambda: FigureSnapshot.objects.order_by("-week").values("week", "taken_at"))
 _SHOWN: Final = Prepared(lambda: PrisonerDisclosure.objects.visible().values("pk"))
-# Whose row says since then that they are shown no more, or with less.
-_LEFT: Final = Prepared(
-    lambda: (
-        PrisonerDisclosure.objects.filter(ever_visible=True, changed_at__gt=Given("since", DateTimeField()))
-        .exclude(state__in=(State.PUBLIC, State.PSEUDONYMOUS))
-        .values("pk")
+# Whether anybody's row says that since then they are shown no more, or with less.
+_KEPT: Final = Prepared(
+    lambda: FigureSnapshot.objects.order_by("-week").values(
+        "week",
+        has_left=Exists(
+            PrisonerDisclosure.objects.filter(ever_visible=True, changed_at__gt=OuterRef("taken_at")).exclude(
+                state__in=(State.PUBLIC, State.PSEUDONYMOUS)
+            )
+        ),
     )
 )
 
@@ -118,7 +121,7 @@ def forget_figures() -> None:
     FigureSnapshot.objects.all().delete()
 
 
-def _kept(axis: str, counted: Counted) -> dict[str, Any]:
+def _merged(axis: str, counted: Counted) -> dict[str, Any]:
     cells: Cells = merged_months(counted.by_value) if axis in IN_TIME else merged(counted.by_value)
     return {"people": counted.people if counted.people >= SMALLEST else None, "cells": cells}
 

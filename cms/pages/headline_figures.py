@@ -7,7 +7,7 @@ from typing import Final
 
 from django.utils.translation import ngettext, override
 
-from cms.disclosure.statistics import statistics
+from cms.disclosure.figures import Table, figures
 from cms.formatting import format_number
 from cms.languages import Language
 from cms.pages.addresses import path_in
@@ -53,22 +53,18 @@ _TOLD: Final[tuple[tuple[str, str | None, Words], ...]] = (
 
 
 def headline_figures(language: Language) -> HeadlineFigures | None:
-    """The numbers that are told apart; None where too few people are shown to be counted."""
-    tables = {table.id: table for table in statistics(language)}
-    as_of = tables["custody"].as_of
-    if as_of is None:
+    """The numbers that are told apart; None where too few people are shown to be counted. At most one query."""
+    kept = figures()
+    if kept.as_of is None:
         return None
-    cells = {
-        (table.id, value): number
-        for table in tables.values()
-        for value, number in ((None, table.total), *((each.value, each.count) for each in table.figures))
-    }
     with override(language):
         found = [
             HeadlineFigure(number=number, number_text=format_number(number, language), words=words(number))
-            for table, value, words in _TOLD
-            if (number := cells.get((table, value)))
+            for axis, value, words in _TOLD
+            if (number := _number(kept.tables[axis], value))
         ]
-    return HeadlineFigures(
-        numbers=tuple(found), as_of=date.fromisoformat(as_of), url=path_in(language, FIGURES_SLUG)
-    )
+    return HeadlineFigures(numbers=tuple(found), as_of=kept.as_of, url=path_in(language, FIGURES_SLUG))
+
+
+def _number(table: Table, value: str | None) -> int | None:
+    return table.people if value is None else dict(table.cells).get(value)

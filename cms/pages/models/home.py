@@ -37,6 +37,7 @@ class HomePage(BasePage):
         from cms.pages.composing import compose
         from cms.pages.context import campaigns, directory_path
         from cms.pages.front import people_shown, stories_shown
+        from cms.pages.headline_figures import headline_figures
 
         composed = compose(self.body, self.language, page=self)
         return {
@@ -45,5 +46,6 @@ class HomePage(BasePage):
             "campaigns": campaigns(self),
             **stories_shown(self),
             **people_shown(self.language),
+            "headline": headline_figures(self.language),
             "directory_url": directory_path(self.language),
         }

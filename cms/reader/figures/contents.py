@@ -29,6 +29,11 @@ class Drawn:
     areas: tuple[Area, ...] = ()
     timeline: Timeline | None = None
 
+    @property
+    def has_blank_areas(self) -> bool:
+        """Whether a region on the map has no number of its own."""
+        return any(area.number is None for area in self.areas)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
