@@ -80,6 +80,7 @@ def test_what_is_done_about_somebody_hidden_is_not_seen(clock, people):
     hidden.summary_be = "Іншае."
     hidden.save()
     factories.make_placement(hidden, people.colony)
+    assert clock.read() == before
     hidden.delete()
     assert clock.read() == before
 
