@@ -77,7 +77,7 @@ class CleanSiteTest(Sandboxed):
     def test_a_filter_that_looks_at_what_is_hidden_is_a_finding(self):
         report = inspect().report
         with (
-            mock.patch("cms.disclosure.selection._has_guardian", return_value=Q()),
+            mock.patch("cms.disclosure.selection.has_guardian", return_value=Q()),
             silence(),
         ):
             Counter(Client(), gather(), report).check("be")
