@@ -108,6 +108,7 @@ def around(language: Language, near: Surroundings, homes: Homes) -> dict[str, An
         "removal": near.removal,
         "above": near.above,
         "home_url": path_in(language),
+        "search_url": path_in(language, "search"),
         "site_name": homes[language].title if language in homes else settings.WAGTAIL_SITE_NAME,
         "site": site(language),
         "way_out": way_out(),

@@ -7,3 +7,9 @@ class ReaderConfig(AppConfig):
     label = "cms_reader"
     verbose_name = _("Places for readers")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from cms import version
+        from cms.reader.search.keeping import keep
+
+        version.register_journal(keep)

@@ -153,6 +153,14 @@ def sort_key(text: str, language: str) -> str:
     return _SPACE.join(_word_key(word, weights) for word in words)[:_SORT_KEY_LENGTH]
 
 
+def sorted_letters(language: str) -> dict[str, str]:
+    """The letters in the order of `language`, each by the beginning of a `sort_key` of words that begin with it."""
+    letters: dict[str, str] = {}
+    for letter, weight in _WEIGHTS[known_language(language)].items():
+        letters.setdefault(weight, letter)
+    return letters
+
+
 def _in_bases(text: str) -> str:
     """Letters without the signs that do not make them letters of their own: й stays, é becomes e."""
     pieces = (

@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from cms.desk.roles import PermissionMissing
 from cms.desk.setup import set_up
+from cms.reader.search.keeping import keep_missing
 from cms.translation.board.refreshing import rebuild
 
 
@@ -18,6 +19,7 @@ class Command(BaseCommand):
         except PermissionMissing as missing:
             raise CommandError(str(missing)) from None
         rebuild()
+        keep_missing()
 
     def _report(self, made: str) -> None:
         self.stdout.write(f"Made: {made}")

@@ -47,11 +47,25 @@ class DirectoryPage(RoutablePageMixin, BasePage):
     @path("")
     def people(self, request: HttpRequest) -> HttpResponse:
         """The list with its filters."""
+        from cms.pages.by_letter import letter_links
         from cms.pages.directory import listing
 
         context = self.get_context(request)
         context |= listing(request, self.language, context["switcher"])
+        context["letters"] = letter_links(self.language)
         return self.answer(request, self.template, context)
+
+    # Before the people, whose ids are longer.
+    @path("letter/<str:letter>/")
+    @path("letter/<str:letter>/<int:number>/")
+    def by_letter(self, request: HttpRequest, letter: str, number: int = 1) -> HttpResponse:
+        """People whose names begin with one letter."""
+        from cms.pages.by_letter import letter_frame, letter_listing
+
+        listed = letter_listing(letter, number, self.language)
+        context = self.get_context(request)
+        framed = letter_frame(letter, self.title, context["switcher"])
+        return self.answer(request, "cms/pages/directory_letter.html", {**context, **listed, **framed})
 
     @path("<str:public_id>/")
     def person(self, request: HttpRequest, public_id: str) -> HttpResponse:
