@@ -10,8 +10,7 @@ from django.db.models.functions import Substr
 from cms import version
 from cms.disclosure.lists import Slice
 from cms.disclosure.models import PrisonerDisclosure
-from cms.disclosure.people import disclose
-from cms.disclosure.rows import person_columns
+from cms.disclosure.people import prisoners
 from cms.disclosure.values import Prisoner
 from cms.languages import Language
 from cms.snippets.folding import sorted_letters
@@ -43,8 +42,8 @@ def list_by_initial(
 ) -> Slice[Prisoner]:
     """People whose disclosed name begins with one of the `initials`, in the order of lists."""
     found = _beginning_with(initial, language)
-    page = person_columns(found.order_by(f"sort_{language}", "prisoner__public_id"))[offset : offset + limit]
-    return Slice(total=found.count(), values=disclose(list(page), language, fields))
+    order = found.order_by(f"sort_{language}", "prisoner__public_id").values_list("pk", flat=True)
+    return Slice(total=found.count(), values=prisoners(order[offset : offset + limit], language, fields))
 
 
 def _beginning_with(initial: str, language: Language) -> QuerySet[PrisonerDisclosure]:

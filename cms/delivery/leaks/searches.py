@@ -13,6 +13,9 @@ from cms.delivery.leaks.client import Client
 from cms.delivery.leaks.probes import Comparison
 from cms.delivery.leaks.report import Report
 from cms.disclosure.leaks.hidden import Hidden
+from cms.reader.search.slips import Vocabulary as Prose
+from cms.reader.search.words import asked_in as asked_of_pages
+from cms.reader.search.words import keys_in
 from cms.snippets.resemblance import Catalogue, Vocabulary, asked_in, words_of
 
 _NOBODY: Final = "qzxqzx"
@@ -48,13 +51,14 @@ def searches_for(hidden: Hidden, forms: Iterable[str], vocabulary: Collection[st
             *(word for each in vocabulary for word in words_of(each)),
         }
     )
+    prose = Prose(key for each in vocabulary for key in keys_in(each))
     words = _words(hidden)
     patterns = (*sorted(forms), *_api_searches())
     in_turn = len(words) > _OF_EVERY_SEARCH
     for number, word in enumerate(words, 1):
         at = number % len(patterns)
         spellings = (word, *hidden.spellings.get(word, ()))
-        explained = any(_is_known(spelling, known) for spelling in spellings)
+        explained = any(_is_known(spelling, known) or _is_told(spelling, prose) for spelling in spellings)
         asked = () if explained else patterns[at : at + 1] if in_turn else patterns
         yield Search(number, word, asked, frozenset(disclosed.find(word)))
 
@@ -83,6 +87,11 @@ def _api_searches() -> Iterator[str]:
 def _is_known(search: str, known: Vocabulary) -> bool:
     """Whether a search may find something that has all the words that `search` holds."""
     return all(known.matches(asked) for asked in asked_in(search))
+
+
+def _is_told(search: str, prose: Prose) -> bool:
+    """The same of the site's search, to which words are alike that differ in their endings."""
+    return all(prose.has(asked) or prose.meant_by(asked) for asked in asked_of_pages(search))
 
 
 def _require_exact(search: Search, client: Client, report: Report) -> None:

@@ -1,8 +1,10 @@
 """What may be meant by a word that no page has: words of public pages that differ from it by one slip."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import takewhile
 from typing import Final
 
 from cms import version
@@ -31,7 +33,8 @@ class Vocabulary:
     def has(self, asked: Asked) -> bool:
         """Whether some word fits without a slip."""
         start = asked.beginnings[0]
-        return any(key.startswith(start) and asked.fit(key) is not None for key in self._keys)
+        beginning = takewhile(lambda key: key.startswith(start), self._from(start))
+        return any(asked.fit(key) is not None for key in beginning)
 
     def meant_by(self, asked: Asked) -> list[str]:
         """The stems of words that `asked` differs from by one slip; where there are none, those that its stem does."""
@@ -39,6 +42,9 @@ class Vocabulary:
             return []
         found = [stem_of(key) for key in self._wholes.like(asked.key, _FORGIVING_STEM)]
         return list(dict.fromkeys(found or self._stems.like(asked.stem, _FORGIVING_STEM)))[:_MEANT]
+
+    def _from(self, start: str) -> Iterator[str]:
+        return (self._keys[at] for at in range(bisect_left(self._keys, start), len(self._keys)))
 
 
 class _Shelf:

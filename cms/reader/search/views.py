@@ -7,8 +7,8 @@ from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils.functional import Promise
 from django.utils.http import urlencode
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from cms.disclosure.filters import SEARCH
 from cms.languages import Language
@@ -53,7 +53,7 @@ def search_place(request: HttpRequest, language: Language) -> TemplateResponse:
         "cms/reader/search.html",
         context,
         segments=(SEGMENT,),
-        title=gettext("Search"),
+        title=pgettext("the act", "Search"),
         noindex=True,
         query=asking(question) if question else "",
     )
