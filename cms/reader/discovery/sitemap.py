@@ -27,7 +27,7 @@ SIZE: Final = 1_000
 PAGES: Final = "pages"
 PEOPLE: Final = "people"
 # Places that are no pages, by the segments of their addresses: those with something to be found there.
-_PLACES: Final = (("stories",),)
+_PLACES: Final = (("stories",), ("figures",))
 
 
 @require_safe

@@ -62,7 +62,7 @@ def test_every_page_and_public_person_is_named_once_in_each_language(client):
     assert sorted(named) == sorted(
         f"/{code}/{rest}"
         for code in ("be", "ru", "en")
-        for rest in ("", "stories/", "prisoners/", f"prisoners/{person.public_id}/")
+        for rest in ("", "stories/", "figures/", "prisoners/", f"prisoners/{person.public_id}/")
     )
     assert paths(read(client, "/ru/sitemap.xml")) == ["/ru/sitemap-pages-1.xml", "/ru/sitemap-people-1.xml"]
 
@@ -75,14 +75,14 @@ def test_an_address_names_its_other_languages(client):
         [(each.get("rel"), each.get("hreflang"), each.get("href")) for each in entry.findall("x:link", NS)]
         for entry in entries
     ]
-    assert paths(entries) == ["/be/stories/", "/be/", "/be/prisoners/", "/be/only-here/"]
-    assert links[1] == [
+    assert paths(entries) == ["/be/stories/", "/be/figures/", "/be/", "/be/prisoners/", "/be/only-here/"]
+    assert links[2] == [
         ("alternate", language, f"{ORIGIN}/{path}/")
         for language, path in (("be", "be"), ("ru", "ru"), ("en", "en"), ("x-default", "en"))
     ]
-    assert [href for _rel, _language, href in links[0]] == [f"{href}stories/" for _rel, _to, href in links[1]]
-    assert links[3] == []
-    assert entries[3].findtext("s:lastmod", None, NS) == "2026-05-06T07:08:09+00:00"
+    assert [href for _rel, _language, href in links[0]] == [f"{href}stories/" for _rel, _to, href in links[2]]
+    assert links[4] == []
+    assert entries[4].findtext("s:lastmod", None, NS) == "2026-05-06T07:08:09+00:00"
 
 
 def test_whoever_search_engines_are_not_told_of_is_left_out(client):
