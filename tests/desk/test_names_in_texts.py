@@ -141,7 +141,7 @@ def test_one_click_makes_the_words_a_mention_that_is_masked(client, publisher, p
     assert answer.status_code == 302
     shown = client.get("/be/words-live/")
     assert shown.status_code == 200
-    assert "Учора [імя не называем] перавялі" in shown.text
+    assert "Учора [імя не\u00a0называем] перавялі" in shown.text
     assert not found(person)
     assert not fresh(page).has_unpublished_changes
 
