@@ -7,7 +7,7 @@ from django.test import Client
 
 from cms import version
 from cms.disclosure.acts import change_state
-from cms.disclosure.initials import OTHER, initials
+from cms.disclosure.initials import OTHER, initials, list_by_initial
 from cms.disclosure.states import State
 from cms.pages.models import DirectoryPage
 from tests.factories import make_prisoner, publish
@@ -57,6 +57,12 @@ def test_a_letter_goes_when_its_last_person_is_hidden(somebody: None) -> None:
     assert "Х" in shown
     assert "Х" not in letters("/be/prisoners/letter/з/")
     assert Client().get("/be/prisoners/letter/х/").status_code == 404
+
+
+def test_whoever_is_hidden_or_unpublished_is_not_counted(somebody: None) -> None:
+    publish(make_prisoner(**named("Зорны"))).unpublish()
+
+    assert [list_by_initial(initial, "be").total for initial in ("з", OTHER)] == [1, 0]
 
 
 def test_the_pseudonymous_and_minimised_stand_under_what_is_known(homes_world: None) -> None:

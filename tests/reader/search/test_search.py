@@ -108,6 +108,7 @@ def test_a_story_is_found_by_its_people_in_any_script(home: HomePage) -> None:
     make_interview(home, slug="spoken", guardian=make_guardian(name_be="Ганна Красавіцкая"), wards=[other])
 
     assert found("Vydumany") == ["/be/about/"]
+    assert found("Vydumony") == []  # Somebody whose name is only alike.
     assert found("Hanna Krasavitskaja") == ["/be/spoken/"]
 
 
