@@ -1,5 +1,7 @@
 """A body whose block definitions are code, not schema."""
 
+from __future__ import annotations
+
 from functools import cached_property
 from typing import Any
 

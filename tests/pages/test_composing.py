@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 # Every part of every block.
 PARTS = [part for block in BodyBlock.base_blocks.values() for part in block.child_blocks]
-LISTS = ("actions", "organisations", "stories")
+LISTS = ("actions", "groups", "organisations", "stories")
 FILLED = {"kind": "letters", "audience": "lower_risk", "title": "", "text": "<p>Напішыце ім</p>"}
 
 

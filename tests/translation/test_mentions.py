@@ -72,7 +72,7 @@ def test_the_inflected_words_point_at_the_same_people_and_the_hidden_one_is_mask
         f' и <a id="{people[1].pk}" linktype="person">Марию</a>.</p><p>Перевод</p>'
     )
     answer = client.get("/ru/story-1/").text
-    assert ">Николая</a> и [имя не называем].</p>" in answer
+    assert ">Николая</a> и\u00a0[имя не\u00a0называем].</p>" in answer
 
 
 def test_mentions_come_through_a_second_language(translation, people):
