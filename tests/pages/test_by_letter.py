@@ -78,7 +78,7 @@ def test_what_begins_with_no_letter_stands_under_others(homes_world: None) -> No
     publish(make_prisoner(**named("Ωmega")))
 
     assert initials("be") == (OTHER,)
-    assert letters("/be/prisoners/") == ["others"]
+    assert letters("/be/prisoners/") == ["іншыя"]
     assert len(people("/be/prisoners/letter/other/")) == 2
 
 
