@@ -69,6 +69,9 @@ def sort(items: list[pytest.Item]) -> None:
     committing = {item.path for item in items if commits(item)}
     if any(item.path in committing and not commits(item) for item in items):
         raise pytest.UsageError(f"Give tests that commit a file of their own: {sorted(committing)}")
+    elsewhere = {item.path for item in items if world[item] == "demo_world" and not _demonstrated(item.path)}
+    if elsewhere:
+        raise pytest.UsageError(f"A second worker would load the demonstration for {sorted(elsewhere)}.")
     items.sort(key=lambda item: order.index(name) if (name := world[item]) else len(order))
 
 
@@ -77,7 +80,14 @@ DELIVERY = TESTS / "delivery"
 # What asks only for what Django and Wagtail ask themselves, of files, sign-in and content that is loaded row by row.
 TRIED_ONCE = tuple(
     TESTS / place
-    for place in ("accounts", "demo", "media", "snippets/test_load_catalogue.py", "translation/exchange")
+    for place in (
+        "accounts",
+        "demo",
+        "disclosure/test_person_columns.py",
+        "media",
+        "snippets/test_load_catalogue.py",
+        "translation/exchange",
+    )
 )
 
 
@@ -104,13 +114,20 @@ def commits(node: Any) -> bool:
     return marker is not None and bool(marker.kwargs.get("transaction"))
 
 
+DEMONSTRATED = ("tests/demo/", "tests/disclosure/test_person_columns.py")
+
+
+def _demonstrated(path: Path) -> bool:
+    return path.relative_to(TESTS.parent).as_posix().startswith(DEMONSTRATED)
+
+
 def scheduler(config: pytest.Config, log: Any) -> Any:
     """Give whole files to a worker, and the demonstration, which takes longest to load, to one of them."""
     from xdist.scheduler import LoadFileScheduling
 
     class Scheduler(LoadFileScheduling):
         def _split_scope(self, nodeid: str) -> str:
-            return "tests/demo" if nodeid.startswith("tests/demo/") else super()._split_scope(nodeid)
+            return "the demonstration" if nodeid.startswith(DEMONSTRATED) else super()._split_scope(nodeid)
 
     return Scheduler(config, log)
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import product
 from unittest.mock import patch
 
 import pytest
@@ -36,15 +37,18 @@ pytestmark = pytest.mark.django_db
 NAMES = ("custody", "facility_kind", "facility", "article", "can_write", "has_guardian", "birthday_month")
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("value", ["\0", "nothing", "imprisoned\0", "\ud800", "-1", "9" * 200, "٣", "<b>"])
-def test_a_filter_value_that_does_not_exist_selects_nobody(client, name, value):
+VALUES = ("\0", "nothing", "imprisoned\0", "\ud800", "-1", "9" * 200, "٣", "<b>")
+
+
+def test_a_filter_value_that_does_not_exist_selects_nobody(client, subtests):
     make_directory(make_home("be"))
     person = publish(make_prisoner())
-    answer = client.get("/be/prisoners/", query_params={name: value.encode("utf-8", "replace")})
-    assert answer.status_code == 200
-    # A line of text that is blank asks for nothing.
-    assert (person.public_id in answer.text) == (name == "article" and value == "\0")
+    for name, value in product(NAMES, VALUES):
+        with subtests.test(name=name, value=value):
+            answer = client.get("/be/prisoners/", query_params={name: value.encode("utf-8", "replace")})
+            assert answer.status_code == 200
+            # A line of text that is blank asks for nothing.
+            assert (person.public_id in answer.text) == (name == "article" and value == "\0")
 
 
 def test_a_value_that_does_not_exist_never_reaches_the_database(client, django_assert_max_num_queries):

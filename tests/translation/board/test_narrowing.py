@@ -1,6 +1,7 @@
 """The board is narrowed down by its address."""
 
 from datetime import timedelta
+from itertools import product
 from typing import Any
 
 import pytest
@@ -41,13 +42,17 @@ def test_the_board_narrows_down(
     assert {int(row.split()[1]) for row in rows(look(editor, **asked))} == found
 
 
-@pytest.mark.parametrize("value", ["nonsense", "", "'; --", "ё", "9" * 400, "0", "-1", "\x00"])
-@pytest.mark.parametrize("name", ["language", "stage", "type", "age", "assigned", "public", "p"])
+NAMES = ("language", "stage", "type", "age", "assigned", "public", "p")
+STRANGE = ("nonsense", "", "'; --", "ё", "9" * 400, "0", "-1", "\x00")
+
+
 def test_no_value_in_the_address_is_too_strange(
-    campaign: None, editor: Client, works: Any, name: str, value: str
+    campaign: None, editor: Client, works: Any, subtests: pytest.Subtests
 ) -> None:
     cell("prisoner", 1, "en", Stage.MISSING)
-    assert len(rows(look(editor, **{name: value}))) in (0, 1)
+    for name, value in product(NAMES, STRANGE):
+        with subtests.test(name=name, value=value):
+            assert len(rows(look(editor, **{name: value}))) in (0, 1)
 
 
 def test_an_unknown_value_is_named_and_left_out(campaign: None, editor: Client, works: Any) -> None:
