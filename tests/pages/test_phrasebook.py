@@ -58,7 +58,7 @@ def test_a_page_marks_the_language_of_each_sentence(client):
         ("ru", "Добрый день!"), ("be", "Добры дзень!"),
         ("ru", "Пишу из-под Бреста."), ("be", "Пішу з-пад Брэста."),
     ]  # fmt: skip
-    assert shown.select_one(".reading")["lang"] == "ru-Latn"
+    assert shown.select_one(".words-reading")["lang"] == "ru-Latn"
 
 
 @pytest.mark.django_db
