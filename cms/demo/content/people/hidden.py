@@ -25,7 +25,7 @@ NEVER_SHOWN: Final = Person(
         en="The accountant of a small bakery, tried for a post about an official.",
     ),
     about=Text(
-        be="Па вечарах пякла хлеб сама і раздавала рэцэпты ўсім, хто прасіў.",
+        be="Вечарамі пякла хлеб сама і раздавала рэцэпты ўсім, хто прасіў.",
         ru="По вечерам пекла хлеб сама и раздавала рецепты всем, кто просил.",
         en="In the evenings she baked bread herself and gave the recipes to anyone who asked.",
     ),

@@ -25,7 +25,7 @@ WITHDRAWN: Final = Person(
         en="A librarian whose reading room was where the whole town met.",
     ),
     about=Text(
-        be="Збірала мясцовыя паданні і па суботах чытала іх дзецям.",
+        be="Збірала мясцовыя паданні і ў суботы чытала іх дзецям.",
         ru="Собирала местные предания и по субботам читала их детям.",
         en="She collected local legends and read them to children on Saturdays.",
     ),
