@@ -15,7 +15,7 @@ TEXT: Final = RemovalText(
                 "the place of detention, the sentence, who speaks for them.",
                 "A picture, a birthday and the address for letters are shown only where a publisher has decided so "
                 "for that very person. We show no home address and no consent, whoever gave it.",
-                "Whoever is released inside Belarus disappears from this site at once. A name stays only where the "
+                "Whoever is released inside Belarus is no longer shown, from that moment. A name stays only where the "
                 "person has agreed.",
             ),
         ),
