@@ -72,7 +72,7 @@ lock: $(VENV)/installed-dev ## Renew the lock files (needs Python 3.11, the olde
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11) and "Lock with Python 3.11: remove .venv, put python3.11 on the PATH alone and run again.")'
 	$(COMPILE) --extra site --constraint constraints.in --output-file requirements.lock $(ARGS) pyproject.toml
 	$(COMPILE) --output-file requirements-verify.lock $(ARGS) requirements-verify.in
-	$(DEV_GROUP) | $(COMPILE) --extra site --constraint requirements.lock --output-file requirements-dev.lock $(ARGS) pyproject.toml -
+	$(DEV_GROUP) | $(COMPILE) --extra site --extra pdf --constraint requirements.lock --output-file requirements-dev.lock $(ARGS) pyproject.toml -
 
 clean: ## Remove the virtual environments and caches; var/ with your content stays
 	rm -rf $(VENV) $(NEXT) $(VERIFY) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -36,7 +36,8 @@ _IPV6_PREFIX: Final = 64
 _LEFT: Final = 5
 # A whole file costs as much as so many answers.
 _EXPORTS: Final = "/api/v2/exports/"
-_EXPORT_WEIGHT: Final = 20
+_PDF: Final = ".pdf"
+_FILE_WEIGHT: Final = 20
 TOO_MUCH: Final = "This client asks for too much at once."
 _outage: Final = Outage("The cache that counts requests")
 _MEMORY: Final = LocMemCache("cms.limits", {"OPTIONS": {"MAX_ENTRIES": 20_000}})
@@ -81,8 +82,10 @@ def refusal(request: HttpRequest, seconds: int) -> HttpResponse:
 
 def _weight(request: HttpRequest, limit: rates.Rate) -> int:
     """As how many answers the request counts: never more than a whole share, so that everybody gets a file."""
-    is_file = request.method == "GET" and request.path_info.startswith(_EXPORTS)
-    return min(_EXPORT_WEIGHT, limit.times) if is_file else 1
+    path = request.path_info
+    # A PDF is made before its length is known, so that asking for the length alone costs as much.
+    is_file = path.endswith(_PDF) or (request.method == "GET" and path.startswith(_EXPORTS))
+    return min(_FILE_WEIGHT, limit.times) if is_file else 1
 
 
 def _count(client: bytes, period: int, seconds: int, weight: int) -> int:

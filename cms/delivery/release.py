@@ -11,6 +11,7 @@ import django
 import wagtail
 
 import cms
+from cms.printing.engine import edition
 
 _PACKAGE: Final = Path(cms.__file__).resolve().parent
 
@@ -22,7 +23,7 @@ def deployed() -> str:
     Of what stands in the files, not of their times: several machines that serve one site agree.
     """
     digest = hashlib.blake2b(
-        repr((cms.__version__, django.VERSION, wagtail.VERSION)).encode(), digest_size=16
+        repr((cms.__version__, django.VERSION, wagtail.VERSION, edition())).encode(), digest_size=16
     )
     for folder in _folders():
         for file in sorted(_files(folder)):

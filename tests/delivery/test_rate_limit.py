@@ -98,6 +98,13 @@ def test_a_whole_file_costs_as_much_as_many_answers(site, settings):
     assert {ask(site, number, ANOTHER, exports, method="HEAD").status_code for number in range(30)} == {200}
 
 
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_a_pdf_costs_as_much_even_if_only_its_length_is_asked_for(site, settings, method):
+    settings.CMS_RATE_LIMIT = "30/min"
+    pdf = "/be/evening/30/pack.pdf"
+    assert [ask(site, number, path=pdf, method=method).status_code for number in range(2)] == [200, 429]
+
+
 @pytest.mark.parametrize("text", ["10/s", "15/min", "1/min"])
 def test_a_small_share_is_enough_for_one_whole_file(site, settings, text):
     settings.CMS_RATE_LIMIT = text

@@ -34,6 +34,12 @@ def test_a_file_that_moves_is_another_deployment(package):
     assert digest() != before
 
 
+def test_a_library_that_pages_begin_to_offer_is_another_deployment(package, monkeypatch):
+    before = digest()
+    monkeypatch.setattr(release, "edition", lambda: "another")
+    assert digest() != before
+
+
 def test_times_and_compiled_files_are_none(package):
     before = digest()
     (package / "templates/a.html").touch()

@@ -6,8 +6,12 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from http import HTTPStatus
 from typing import Any, Final
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
 
 from cms.delivery.leaks.client import Answer
 from cms.delivery.leaks.decoding import decoded, parts, without_tags
@@ -20,6 +24,7 @@ _REMEMBERING: Final = re.compile(r"api/v2/(?:tombstones/|changes/\?since=)")
 _ABOUT: Final = re.compile(r"/prisoners/([0-9a-z]{1,16})/")
 _MAIN: Final = re.compile(r"<main\b.*?</main>", re.DOTALL)
 _PICTURES: Final = "image/"
+_PDF: Final = b"%PDF-"
 _SILENT_HEADERS: Final = frozenset({"etag", "content-security-policy"})
 
 
@@ -133,6 +138,8 @@ def _people_in(value: Any, own: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _readable(content: bytes) -> Iterator[tuple[str, str]]:
+    if content.startswith(_PDF):
+        yield from _pages(content)
     if zipfile.is_zipfile(io.BytesIO(content)):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             for name in archive.namelist():
@@ -140,3 +147,12 @@ def _readable(content: bytes) -> Iterator[tuple[str, str]]:
         return
     for encoding in ("utf-8", "utf-16-be", "utf-16-le", "cp1251"):
         yield f"as {encoding}", content.decode(encoding, "ignore")
+
+
+def _pages(content: bytes) -> Iterator[tuple[str, str]]:
+    """What a PDF says of itself and what stands on its pages, which are packed; of a broken one nothing."""
+    with suppress(PyPdfError):
+        reader = PdfReader(io.BytesIO(content))
+        yield "metadata", " ".join(str(value) for value in (reader.metadata or {}).values())
+        for number, page in enumerate(reader.pages, 1):
+            yield f"page {number}", page.extract_text()

@@ -14,6 +14,7 @@ from wagtail.fields import RichTextField
 from cms.pages.addresses import DIRECTORY_SLUG, EVENING_SLUG, path_in
 from cms.pages.mentions import FEATURE
 from cms.pages.models.base import BasePage
+from cms.printing.engine import pdf_address
 
 if TYPE_CHECKING:
     from cms.pages.values import PersonCard
@@ -126,7 +127,13 @@ class DirectoryPage(RoutablePageMixin, BasePage):
 
         context = self.get_context(request)
         evening_url = path_in(self.language, EVENING_SLUG)
-        about = {"card": card, "blocks": card.person.letters.blocks, "evening_url": evening_url, **more}
+        about = {
+            "card": card,
+            "blocks": card.person.letters.blocks,
+            "evening_url": evening_url,
+            "pdf_url": pdf_address(url),
+            **more,
+        }
         frame = person_frame(context, card, title=title, path=url)
         return self.answer(request, f"cms/pages/{kind}.html", {**context, **about, **frame})
 

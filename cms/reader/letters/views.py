@@ -9,6 +9,7 @@ from cms.disclosure.labels import labelled
 from cms.languages import Language
 from cms.pages.addresses import EVENING_SLUG, path_in
 from cms.pages.context import homes_of
+from cms.printing.engine import pdf_address
 from cms.reader.letters.phrases import phrasebook
 from cms.reader.letters.slips import places, slips
 from cms.reader.place import answer, place
@@ -41,6 +42,7 @@ def pack(request: HttpRequest, language: Language, size: str) -> HttpResponse:
         "places": places(chosen),
         "phrasebook": phrasebook(language, homes_of(request).get(language)),
         "labels_url": path_in(language, EVENING_SLUG, size, "labels"),
+        "pdf_url": pdf_address(path_in(language, EVENING_SLUG, size, "pack")),
     }
     return _printed(request, language, "evening_pack", context, (EVENING_SLUG, size))
 
@@ -54,6 +56,7 @@ def labels(request: HttpRequest, language: Language, size: str) -> HttpResponse:
         "sheets": sheets,
         "blocks": next((slip.blocks for slip in chosen if len(slip.blocks) > 1), ()),
         "pack_url": path_in(language, EVENING_SLUG, size),
+        "pdf_url": pdf_address(path_in(language, EVENING_SLUG, size, "labels")),
     }
     return _printed(request, language, "evening_labels", context, (EVENING_SLUG, size, "labels"))
 
