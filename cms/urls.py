@@ -1,6 +1,7 @@
 """Public patterns (languages, API, media) that a host can take over, and the stand-alone site's own."""
 
 from django.apps import apps
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path, re_path
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -34,7 +35,14 @@ sign_in_patterns: Patterns = (
     [path("admin/login/", include("cms.accounts.urls"))] if apps.is_installed("cms.accounts") else []
 )
 
+
+def development_patterns() -> Patterns:
+    """What only whoever works on the site sees; no host is given it."""
+    return [path("styleguide/", include("cms.styleguide.urls"))] if settings.DEBUG else []
+
+
 urlpatterns: Patterns = [
+    *development_patterns(),
     *sign_in_patterns,
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(roles.for_document_users(wagtaildocs_urls.urlpatterns))),
