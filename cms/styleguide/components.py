@@ -9,10 +9,12 @@ from typing import Any, Final
 
 from django.utils.html import format_html
 
+from cms.formatting import day_and_month
 from cms.pages.asking import Field, Option
 from cms.pages.by_letter import LetterLink
 from cms.pages.guardian_categories import circles
 from cms.pages.paging import Pagination
+from cms.pages.samples.people import DAY
 from cms.pages.values import Block, CampaignRef, Upcoming
 from cms.reader.search.results import Group, Item
 from cms.reader.sharing.shared import shared_page
@@ -150,7 +152,7 @@ COMPONENTS: Final[Mapping[str, Callable[[Stock], Context]]] = {
     "available": lambda it: {"available": it.available},
     "before_writing": _letters,
     "birthdays": lambda it: {
-        "birthdays": it.several(Upcoming(card=it.card, date="05-03", text=it.texts.place))
+        "birthdays": it.several(Upcoming(card=it.card, date="05-03", text=day_and_month(DAY, it.language)))
     },
     "body": lambda it: {
         "body": it.several(
@@ -251,5 +253,7 @@ COMPONENTS: Final[Mapping[str, Callable[[Stock], Context]]] = {
 }
 # Items of a list, with the class of the list.
 ITEMS: Final[Mapping[str, str]] = {"person_small": "faces", "sentence": "sentences", "source": "sources"}
+# What looks otherwise, or like nothing, outside an element of this class.
+INSIDE: Final[Mapping[str, str]] = {"facts": "reading-head", "person_sections": "reading reading-bare"}
 # What a browser does not draw is shown as it is written.
 WRITTEN: Final = frozenset({"head", "head_shared"})

@@ -11,7 +11,7 @@ from django.utils import translation
 from cms.languages import Language
 from cms.pages.leaving import EMPTY
 from cms.styleguide.blocks import BLOCKS, block
-from cms.styleguide.components import COMPONENTS, ITEMS, WRITTEN
+from cms.styleguide.components import COMPONENTS, INSIDE, ITEMS, WRITTEN
 from cms.styleguide.stock import Stock
 from cms.styleguide.words import AMOUNTS, Amount
 
@@ -22,11 +22,12 @@ NAMES: Final[dict[Kind, tuple[str, ...]]] = {"components": tuple(COMPONENTS), "b
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """One component with so much in it; `list_class` is the class of the list that it is an item of."""
+    """One component with so much in it, to stand in a list or an element of a class where it needs one."""
 
     amount: Amount
     html: str
     list_class: str | None = None
+    inside: str | None = None
     is_written: bool = False
 
 
@@ -58,6 +59,7 @@ def entry(request: HttpRequest, language: Language, kind: Kind, name: str) -> En
             amount=amount,
             html=_html(request, Stock(language, amount), kind, name),
             list_class=ITEMS.get(name) if is_component else None,
+            inside=INSIDE.get(name) if is_component else "body",
             is_written=is_component and name in WRITTEN,
         )
         for amount in AMOUNTS
