@@ -224,6 +224,7 @@ COMPONENTS: Final[Mapping[str, Callable[[Stock], Context]]] = {
         "other_url": "#",
         "evening_url": "#",
     },
+    "pdf_button": lambda it: {"pdf_url": None if it.is_short else "#"},
     "person_card": lambda it: {"card": it.card, "heading": "h3"},
     "person_sections": _sections,
     "person_small": lambda it: {"card": it.card},
