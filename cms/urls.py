@@ -8,6 +8,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from cms import languages
 from cms.desk import roles
+from cms.desk.kits.pages import show_kit
 from cms.desk.preview_links.pages import show_draft
 from cms.host import cms_urls
 from cms.media.views import serve_rendition
@@ -26,6 +27,7 @@ root_patterns: Patterns = [
 api_patterns: Patterns = [path("api/v2/", include("cms.api.urls"))]
 public_patterns: Patterns = [
     path("campaign-preview/", show_draft, name="cms_preview"),
+    path("campaign-kit/", show_kit, name="cms_kit"),
     *reader.urlpatterns,
     re_path(rf"^(?P<language>{languages.PATTERN})/(?P<path>(?:[\w\-]+/)*)$", pages.serve, name="cms_page"),
 ]

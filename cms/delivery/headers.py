@@ -9,6 +9,8 @@ from django.utils.cache import patch_cache_control
 from cms.api.transport import EXPOSED
 from cms.delivery.answers import VARIES_BY
 from cms.delivery.tags import has_edge, is_api
+from cms.reader.sharing.embedding import POLICY as FRAMED_POLICY
+from cms.reader.sharing.embedding import may_be_framed
 
 EDGE_SECONDS: Final = 60
 CONTENT_SECURITY_POLICY: Final = (
@@ -27,7 +29,8 @@ def finish(response: HttpResponse, request: HttpRequest, tag: str | None) -> Htt
     if is_api(request):
         open_to_all(response)
     else:
-        response.headers["Content-Security-Policy"] = CONTENT_SECURITY_POLICY
+        framed = may_be_framed(request, response)
+        response.headers["Content-Security-Policy"] = FRAMED_POLICY if framed else CONTENT_SECURITY_POLICY
     if tag is None or response.streaming:
         response.headers["Cache-Control"] = "no-store"
         return response

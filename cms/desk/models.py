@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from cms.desk.kits.models import KitLink as KitLink
 from cms.desk.preview_links.models import PreviewLink as PreviewLink
 from cms.desk.returned_mail.models import ReturnedMail as ReturnedMail
 from cms.snippets.choices import Custody, Precision

@@ -11,7 +11,7 @@ from cms.snippets.models import SiteSettings
 PANEL = TabbedInterface(
     [
         *three_languages("publisher", "contact_note", "legal_notice", "removal_contact", "letter_rules"),
-        ObjectList(["contact", "mirrors", "careful"], heading=_("Facts")),
+        ObjectList(["contact", "mirrors", "careful", "embeds"], heading=_("Facts")),
     ],
     base_form_class=FactForm,
 )

@@ -17,6 +17,7 @@ from wagtail.snippets.models import register_snippet
 from cms.desk.bulk import AFTER_WAGTAIL, DeleteFactsBulkAction, VerifyBulkAction
 from cms.desk.consents import hooks as consents_hooks  # noqa: F401
 from cms.desk.erasing import hooks as erasing_hooks  # noqa: F401
+from cms.desk.kits import hooks as kit_hooks  # noqa: F401
 from cms.desk.mentions import register_mention_button
 from cms.desk.moving.moves import EMPTIED, MOVED
 from cms.desk.name_forms import hooks as name_form_hooks  # noqa: F401

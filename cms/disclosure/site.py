@@ -11,7 +11,7 @@ from cms.disclosure.values import Site
 from cms.languages import Language, columns
 from cms.snippets.models import SiteSettings
 
-COLUMNS: Final = ("contact", "mirrors", "careful", *columns(*SiteSettings.translated))
+COLUMNS: Final = ("contact", "mirrors", "careful", "embeds", *columns(*SiteSettings.translated))
 
 
 def site(language: Language) -> Site:
@@ -35,6 +35,11 @@ def site(language: Language) -> Site:
 def is_careful() -> bool:
     """Whether nobody may keep an answer and none names the site's own address: by set-up or by a publisher."""
     return settings.CMS_CAREFUL or bool(_row().get("careful"))
+
+
+def may_be_embedded() -> bool:
+    """Whether other sites may show a quote of a story in a frame loaded from here: never in careful mode."""
+    return bool(_row().get("embeds")) and not is_careful()
 
 
 @version.remembered

@@ -14,7 +14,7 @@ DIRECTORY_SLUG = "prisoners"
 REMOVAL_SLUG = "removal"
 # Below a home: places of the site that are no pages, see cms.reader.
 EVENING_SLUG = "evening"
-RESERVED_SLUGS = frozenset({"search", "figures", EVENING_SLUG, "cards", "stories"})
+RESERVED_SLUGS = frozenset({"search", "figures", EVENING_SLUG, "cards", "embed", "stories"})
 
 
 def path_in(language: Language, *segments: str) -> str:

@@ -12,8 +12,10 @@ from wagtail.models import Page
 
 from cms import languages
 from cms.api.exports.streaming import patterns as exported_files
+from cms.disclosure.site import may_be_embedded
 from cms.pages.addresses import envelope_path, letter_path, path_in, person_path
-from cms.pages.models import BasePage
+from cms.pages.models import BasePage, InterviewPage
+from cms.reader.sharing.addresses import embed_path
 
 ADMIN: Final = "admin/"
 # What strangers can reach of the admin.
@@ -67,6 +69,15 @@ def pages() -> Iterator[str]:
             yield path_in(code, *page.url_path.split("/")[2:-1])
         elif url := page.get_url():
             yield url
+
+
+def quotes() -> Iterator[str]:
+    """The quote of each story for frames on other sites, public or not; none where editors allow no frames."""
+    if not may_be_embedded():
+        return
+    for pk in InterviewPage.objects.values_list("pk", flat=True).iterator():
+        for code in languages.CODES:
+            yield embed_path(code, pk)
 
 
 def exports() -> Iterator[str]:

@@ -52,6 +52,7 @@ def _read_site(team: Team) -> None:
     crawler.add(addresses.DOORS)
     crawler.add(addresses.NOWHERE)
     crawler.add(addresses.pages())
+    crawler.add(addresses.quotes())
     crawler.add(addresses.exports())
     crawler.add(addresses.people(hidden.names))
     crawler.add(addresses.library())

@@ -39,6 +39,26 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='KitLink',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('digest', models.CharField(max_length=64, unique=True)),
+                ('language', models.CharField(choices=[('be', 'Беларуская'), ('ru', 'Русский'), ('en', 'English')], max_length=2)),
+                ('told', models.JSONField()),
+                ('told_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('expires_at', models.DateTimeField(db_index=True)),
+                ('created_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('guardian', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='cms_snippets.guardian')),
+            ],
+            options={
+                'verbose_name': 'link to a guardian’s kit',
+                'verbose_name_plural': 'links to guardians’ kits',
+                'ordering': ['-created_at', '-pk'],
+                'default_permissions': (),
+            },
+        ),
+        migrations.CreateModel(
             name='PreviewLink',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

@@ -21,7 +21,7 @@ HEADERS: Final = {
     "X-Robots-Tag": "noindex, nofollow",
     "Referrer-Policy": "no-referrer",
 }
-_POLICY: Final = (
+POLICY: Final = (
     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; "
     "base-uri 'none'; frame-ancestors 'none'"
 )
@@ -34,7 +34,7 @@ def show_draft(request: HttpRequest) -> HttpResponse:
     language = languages.parse(asked)
     draft = read_draft(request.GET.get("token", ""), language) if language or not asked else None
     response = not_found(request) if draft is None else _answer(request, draft)
-    for name, value in {**HEADERS, "Content-Security-Policy": _POLICY}.items():
+    for name, value in {**HEADERS, "Content-Security-Policy": POLICY}.items():
         response.headers[name] = value
     return response
 

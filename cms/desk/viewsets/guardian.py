@@ -1,5 +1,7 @@
 """Guardians in the admin."""
 
+from typing import Any
+
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import InlinePanel, ObjectList, TabbedInterface
@@ -7,9 +9,10 @@ from wagtail.admin.ui.tables import Column
 
 from cms.desk.completeness import with_completeness
 from cms.desk.guardianship.panels import WardsPanel
+from cms.desk.kits.button import kit_button
 from cms.desk.name_forms.panel import SuggestedNamesPanel
 from cms.desk.panels import row, three_languages
-from cms.desk.viewsets.base import FactIndexView, FactViewSet
+from cms.desk.viewsets.base import FactEditView, FactIndexView, FactViewSet
 from cms.desk.viewsets.cells import CompletenessColumn, PortraitColumn
 from cms.desk.viewsets.columns import DraftColumn, StateColumn, TextColumn, text_of, with_wards
 from cms.desk.viewsets.filters import GuardianFilterSet
@@ -30,11 +33,20 @@ class GuardianIndexView(FactIndexView):
         return with_completeness(with_wards(guardians.select_related("disclosure")))
 
 
+class GuardianEditView(FactEditView):
+    """The form of a guardian, with the way to what they are given."""
+
+    @property
+    def header_more_buttons(self) -> list[Any]:
+        return [*super().header_more_buttons, *kit_button(self.object, self.request.user)]
+
+
 class GuardianViewSet(FactViewSet):
     model = Guardian
     icon = "group"
     menu_label = _("Guardians")
     index_view_class = GuardianIndexView
+    edit_view_class = GuardianEditView
     filterset_class = GuardianFilterSet
     list_display = [
         TextColumn("role", _("Role")),

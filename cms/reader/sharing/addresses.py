@@ -19,6 +19,11 @@ SUFFIXES: Final[dict[Form, str]] = {
 }
 
 
+def embed_path(language: Language, page: int) -> str:
+    """The host-relative address of a story's quote for frames on other sites."""
+    return reverse("cms_embedded", kwargs={"language": language, "pk": page})
+
+
 def card_path(language: Language, kind: Kind, id: str = "", form: Form = "shown") -> str:
     """The host-relative address of a card; a person's id is the public one, a page's the primary key."""
     name = f"{kind}-{id}" if id else kind

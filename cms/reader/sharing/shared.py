@@ -2,17 +2,24 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import Any, Final
 from urllib.parse import urlencode
 
+from cms.disclosure.site import may_be_embedded
 from cms.disclosure.values import Prisoner
 from cms.languages import Language
 from cms.pages.models import BasePage, CampaignPage, InterviewPage
-from cms.reader.sharing.addresses import Kind, card_path
+from cms.reader.sharing.addresses import Kind, card_path, embed_path
 from cms.reader.sharing.layouts import WIDE_SIZE
 
 # As the services write them whose previews read it.
 LOCALES: Final[dict[Language, str]] = {"be": "be_BY", "ru": "ru_RU", "en": "en_GB"}
+# The frame may do nothing but open the story in a page of its own, which then is not told from where.
+_FRAME: Final = (
+    'width="100%" height="320" loading="lazy" referrerpolicy="no-referrer" '
+    'sandbox="allow-popups allow-popups-to-escape-sandbox"'
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +62,19 @@ class Shared:
     def quote(self) -> str | None:
         """A story's quote for other people's pages; words about a prisoner are not to stand there for ever."""
         return card_path(self.language, self.kind, self.id, "quote") if self.kind == "stories" else None
+
+    @property
+    def embed(self) -> str | None:
+        """The absolute address of that quote for a frame that is loaded from here, where editors allow it."""
+        if self.kind != "stories" or not may_be_embedded():
+            return None
+        return self.origin + embed_path(self.language, int(self.id))
+
+    @property
+    def embed_code(self) -> str:
+        """The HTML of that frame, which nothing of this page's enters but text: to be shown, so not marked as safe."""
+        told = f'src="{escape(self.embed or "")}" title="{escape(self.title)}"'
+        return f"<iframe {told} {_FRAME}></iframe>"
 
     @property
     def telegram(self) -> str:

@@ -472,6 +472,7 @@ class Migration(migrations.Migration):
                 ('letter_rules_en', wagtail.fields.RichTextField(blank=True, help_text='Before every address, above the reminders built in. Promise no delivery, reply or safety.', null=True, verbose_name='rules for letters')),
                 ('mirrors', models.TextField(blank=True, help_text='Other addresses of this site, one a line. Shown as text, never as links.', max_length=2000, verbose_name='mirrors')),
                 ('careful', models.BooleanField(default=False, help_text="Browsers are told to keep no copy, and no page names the site's own address.", verbose_name='careful mode')),
+                ('embeds', models.BooleanField(default=False, help_text='Other sites may show a story’s quote in a frame that is loaded from here. Everybody who opens such a page then contacts this site without having asked for it, and leaves a trace of that on the way: inside Belarus it may be held against them. The quote to download asks nothing of this site; prefer it.', verbose_name='live quotes on other sites')),
             ],
             options={
                 'verbose_name': 'campaign settings',

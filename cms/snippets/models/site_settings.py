@@ -53,6 +53,15 @@ class SiteSettings(TranslatedColumns, ActingModel, BaseGenericSetting):
         help_text=_("Browsers are told to keep no copy, and no page names the site's own address."),
     )  # fmt: skip
 
+    embeds = models.BooleanField(
+        _("live quotes on other sites"), default=False,
+        help_text=_(
+            "Other sites may show a story’s quote in a frame that is loaded from here. Everybody who opens such a "
+            "page then contacts this site without having asked for it, and leaves a trace of that on the way: inside "
+            "Belarus it may be held against them. The quote to download asks nothing of this site; prefer it."
+        ),
+    )  # fmt: skip
+
     objects = FactQuerySet.as_manager()
 
     class Meta:

@@ -1,0 +1,1 @@
+"""What a guardian needs to speak for their wards: texts, cards, addresses, made of disclosed values each time."""
