@@ -27,10 +27,11 @@ class Site:
 
 
 @contextmanager
-def running(var: Path, *, demo: bool = False) -> Iterator[Site]:
+def running(var: Path, *, demo: bool = False, is_public: bool = False) -> Iterator[Site]:
     """Make the site ready in `var` with what an operator gives it, serve it, and stop it at the end.
 
-    With `demo` it has the demonstration's people instead, and nobody signs in.
+    With `demo` it has the demonstration's people instead, and nobody signs in. With `is_public` it knows its
+    origin, and offers what needs one: canonical links, a sitemap, cards.
     """
     port = _free_port()
     prepare = (
@@ -44,6 +45,8 @@ def running(var: Path, *, demo: bool = False) -> Iterator[Site]:
     run(*prepare, "--no-serve", VAR_DIR=str(var))
     passwords = {} if demo else _engage(var)
     environment = clean_environment() | {"VAR_DIR": str(var)}
+    if is_public:
+        environment["PUBLIC_ORIGIN"] = f"http://127.0.0.1:{port}"
     log = var / "server.log"
     with log.open("w") as output:
         server = subprocess.Popen(

@@ -43,6 +43,9 @@ def shelf(request: HttpRequest, language: Language) -> HttpResponse:
         },
         segments=(SEGMENT,),
         title=gettext("Stories of support"),
+        description=gettext(
+            "Well-known people speak about the political prisoners whom they have taken under their care."
+        ),
         noindex=bool(category),
         query=_url(category) if category in GuardianCategory.values else "",
     )

@@ -1,0 +1,1 @@
+"""Every kind of page in every language, judged by programs of other people."""
