@@ -30,7 +30,17 @@ def start(request: HttpRequest, language: Language) -> HttpResponse:
         "audience": labelled(Audience, Audience.OUTSIDE_ONLY, language),
     }
     title = gettext("Letter evening")
-    return answer(request, language, "cms/pages/evening.html", context, segments=(EVENING_SLUG,), title=title)
+    return answer(
+        request,
+        language,
+        "cms/pages/evening.html",
+        context,
+        segments=(EVENING_SLUG,),
+        title=title,
+        description=gettext(
+            "How to write letters to political prisoners together, with everything to print for it."
+        ),
+    )
 
 
 @place
