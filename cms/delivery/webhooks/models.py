@@ -113,7 +113,7 @@ class Webhook(models.Model):
         if next_at and next_at < now - OVERDUE:
             return _("waits since %(moment)s: does the worker run?") % {"moment": _moment(next_at)}
         if self.failing_since:
-            return _("fails since %(moment)s") % {"moment": _moment(self.failing_since)}
+            return _("has been failing since %(moment)s") % {"moment": _moment(self.failing_since)}
         return _("on")
 
 

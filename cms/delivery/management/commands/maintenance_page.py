@@ -33,6 +33,6 @@ def _text(language: str) -> dict[str, str]:
             "language": language,
             "heading": gettext("We will be back soon"),
             "sentence": gettext(
-                "The site is being looked after. Try again in an hour; nothing is wrong with your device."
+                "We are working on the site. Try again in an hour; nothing is wrong with your device."
             ),
         }
