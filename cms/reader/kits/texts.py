@@ -103,7 +103,7 @@ class _Told:
         yield self.summary
         yield self.statement
         yield _(
-            "I do not speak of the case, the family or the health of this person: others may have to pay for a "
+            "I say nothing more, neither of the case nor of the family nor of health: others may have to pay for a "
             "careless word of mine."
         )
         yield _("I can promise nothing. I can say the name aloud.")
