@@ -1,18 +1,21 @@
 """Whatever people there are and whatever their states: no output in any language holds what their state hides."""
 
 import os
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
+from cms.delivery.leaks.addresses import quotes
+from cms.desk.kits.acts import make
+from cms.desk.kits.pages import kit_path
 from cms.disclosure.acts import change_state, record_consent
 from cms.disclosure.states import State
 from cms.pages.models import HomePage
 from cms.snippets.folding import fold
-from cms.snippets.models import Prisoner
+from cms.snippets.models import Guardian, Prisoner
 from tests import factories
 from tests.pages.mentioned import mention
 
@@ -72,6 +75,7 @@ class HiddenValuesTest(TestCase):
         made = [(_make(facts), facts) for facts in people]
         _write([person for person, _facts in made])
         paths = [path.format(id=person.public_id) for person, _facts in made for path in OUTPUTS]
+        paths += [*quotes(), *_kits()]
         # What is said to other services has to hold to it, too.
         with self.settings(PUBLIC_ORIGIN="https://campaign.example"):
             told = "".join(self.client.get(path).getvalue().decode() for path in (*paths, *TEXTS)).casefold()
@@ -96,8 +100,15 @@ class HiddenValuesTest(TestCase):
                 assert "found-count" not in found, (facts["state"], name)
 
 
+def _kits() -> list[str]:
+    """What the guardians of these people open by their links."""
+    tokens = [make(guardian, "be", timedelta(days=7), None) for guardian in Guardian.objects.all()]
+    return [kit_path(token, language) for token in tokens for language in LANGUAGES]
+
+
 def _write(people: list[Prisoner]) -> None:
-    """A page that mentions and shows them, and a story of which they are the wards."""
+    """A page that mentions and shows them, and a story of which they are the wards; their guardians; live quotes."""
+    factories.fill_settings(embeds=True)
     home = HomePage.objects.get(locale__language_code="be")
     shown: list[tuple[str, dict[str, Any]]] = [
         ("rich_text", {"text": "".join(f"<p>Ліст {mention(person)}</p>" for person in people)})
@@ -106,7 +117,7 @@ def _write(people: list[Prisoner]) -> None:
         shown += [("person_card", {"person": person}), ("mailable_address", {"person": person})]
         factories.make_guardianship(person, factories.make_guardian(), statement_be="Пішыце.")
     factories.make_content(home, slug="letters", body=shown)
-    factories.make_interview(home, slug="story", wards=people)
+    factories.make_interview(home, slug="story", wards=people, guardian=factories.make_guardian())
 
 
 def _make(facts: dict[str, Any]) -> Prisoner:

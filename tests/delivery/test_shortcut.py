@@ -47,6 +47,7 @@ def test_who_reads_the_api_passes_by_the_sign_in(path, method):
         ("GET", "/admin/"),
         ("GET", "/documents/1/a.pdf"),
         ("GET", "/campaign-preview/"),
+        ("GET", "/campaign-kit/"),
         ("GET", "/anything/api/v2/"),
         ("GET", "/api/v2"),
         ("GET", "/api/v3/"),
