@@ -26,7 +26,7 @@ def site(language: Language) -> Site:
         removal_contact=reader.text("removal_contact"),
         letter_rules=safe_html(reader.text("letter_rules")),
         mirrors=tuple(line.strip() for line in row.get("mirrors", "").splitlines() if line.strip()),
-        careful=row.get("careful", False),
+        careful=_is_careful(row),
         language=language,
         fallback=reader.fallback,
     )
@@ -34,7 +34,11 @@ def site(language: Language) -> Site:
 
 def is_careful() -> bool:
     """Whether nobody may keep an answer and none names the site's own address: by set-up or by a publisher."""
-    return settings.CMS_CAREFUL or bool(_row().get("careful"))
+    return _is_careful(_row())
+
+
+def _is_careful(row: Row) -> bool:
+    return settings.CMS_CAREFUL or bool(row.get("careful"))
 
 
 def may_be_embedded() -> bool:

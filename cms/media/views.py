@@ -7,6 +7,7 @@ from django.http import FileResponse, Http404, HttpRequest
 from django.views.decorators.http import require_safe
 from wagtail.images import get_image_model
 
+from cms.disclosure.site import is_careful
 from cms.media.names import RANDOM_NAME
 
 RENDITIONS: Final = "images"  # where Wagtail keeps them, below the media folder
@@ -37,7 +38,7 @@ def serve_rendition(request: HttpRequest, path: str) -> FileResponse:
         file,
         content_type=CONTENT_TYPES[path.rpartition(".")[2]],
         headers={
-            "Cache-Control": "public, max-age=3600, s-maxage=60",
+            "Cache-Control": "no-store" if is_careful() else "public, max-age=3600, s-maxage=60",
             "X-Content-Type-Options": "nosniff",
         },
     )

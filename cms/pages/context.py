@@ -63,12 +63,18 @@ def person_frame(context: dict[str, Any], card: PersonCard, *, title: str, path:
 
 
 def bare_frame(language: Language | None) -> dict[str, Any]:
-    """The shared context of an answer that is no page (404); `language` is None outside the three."""
+    """The shared context of an answer that is no page (404); `language` is None outside the three.
+
+    Where the language has no live home, nothing of it is linked.
+    """
     live = live_homes()
     homes: Paths = {each: path_in(each) for each in live}
+    nowhere = {"home_url": None, "search_url": None} if language not in live else {}
     return {
         **around(language or languages.DEFAULT, Surroundings(paths=homes), live),
+        **nowhere,
         "language": language,
+        "directory_url": directory_path(language) if language in live else None,
         "page_title": "",
         "head": Head(description="", canonical=None, alternates=(), noindex=True),
         "available": [

@@ -98,4 +98,8 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     """The same 404 for unknown, draft, hidden and withdrawn; it offers the languages that exist."""
     language = languages.of_path(request.path_info)
     with translation.override(language or languages.DEFAULT):
-        return render(request, "cms/pages/not_found.html", bare_frame(language), status=404)
+        response = render(request, "cms/pages/not_found.html", bare_frame(language), status=404)
+    if language is None:
+        # Below a language the middleware of public answers says who may keep what; here nobody else does.
+        response["Cache-Control"] = "no-store"
+    return response

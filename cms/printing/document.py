@@ -11,7 +11,11 @@ from weasyprint.document import DocumentMetadata
 from weasyprint.text.fonts import FontConfiguration
 
 from cms.printing.choices import chosen
+from cms.printing.engine import edition
 from cms.printing.fetching import OnlyOurs
+
+# The import above changed how the whole process reads pictures; this changes it back.
+edition()
 
 _STYLE: Final = Path(__file__).with_name("paper.css")
 # Of the head, what is printed nowhere and might name the site.

@@ -4,6 +4,8 @@ from functools import cache
 from importlib import import_module
 from importlib.metadata import version
 
+from PIL import ImageFile
+
 
 @cache
 def edition() -> str:
@@ -13,6 +15,8 @@ def edition() -> str:
         import_module("weasyprint")
     except (ImportError, OSError):
         return ""
+    # It lets Pillow take half a picture for a whole one, everywhere in the process: uploads are to be refused then.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     return version("weasyprint")
 
 

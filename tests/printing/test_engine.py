@@ -1,6 +1,7 @@
 """A site without the library or its system's Pango is a whole site: it only offers no PDF."""
 
 import pytest
+from PIL import ImageFile
 
 from cms.printing import engine
 
@@ -33,3 +34,12 @@ def test_what_cannot_be_loaded_is_not_offered(loading, error):
 def test_a_pdf_lies_beside_its_page(monkeypatch):
     monkeypatch.setattr(engine, "can_print", lambda: True)
     assert engine.pdf_address("/be/evening/10/pack/") == "/be/evening/10/pack.pdf"
+
+
+def test_half_a_picture_is_still_refused_once_the_library_is_loaded(monkeypatch):
+    """It makes Pillow read whatever there is of a picture, in uploads too."""
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    engine.edition.cache_clear()
+    pytest.importorskip("weasyprint")
+    assert engine.can_print()
+    assert ImageFile.LOAD_TRUNCATED_IMAGES is False

@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 
-from cms.disclosure.site import site
+from cms.disclosure.site import is_careful, site
 from cms.languages import Language
 from cms.pages.addresses import absolute
 from cms.pages.composing import found_in, html_of
@@ -40,9 +40,13 @@ class StoryFeed(Atom1Feed):
 
 @place
 def feed(request: HttpRequest, language: Language) -> HttpResponse:
-    """The newest public stories; without a public origin its links are host-relative, as a mirror needs them."""
+    """The newest public stories; without a public origin its links are host-relative, as a mirror needs them.
+
+    Raises:
+        Http404: the language has no live home; or in careful mode, for whoever reads feeds keeps them.
+    """
     homes = homes_of(request)
-    if language not in homes:
+    if language not in homes or is_careful():
         raise Http404
     written = _empty(homes[language], language)
     _fill(written, homes, language)

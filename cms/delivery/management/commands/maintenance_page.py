@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.template.loader import render_to_string
-from django.utils.translation import gettext, override
+from django.utils.translation import override
 
 from cms import languages
 
@@ -22,17 +22,7 @@ class Command(BaseCommand):
         parser.add_argument("file", type=Path, help="where to write it, such as /srv/errors/503.html")
 
     def handle(self, *args: Any, file: Path, **options: Any) -> None:
-        texts = [_text(language) for language in languages.CODES]
-        file.write_text(render_to_string("503.html", {"texts": texts}), encoding="utf-8")
-        self.stdout.write(f"{file}: the page for maintenance, in {len(texts)} languages.")
-
-
-def _text(language: str) -> dict[str, str]:
-    with override(language):
-        return {
-            "language": language,
-            "heading": gettext("We will be back soon"),
-            "sentence": gettext(
-                "We are working on the site. Try again in an hour; nothing is wrong with your device."
-            ),
-        }
+        # The default language speaks first, whatever the operator's terminal speaks.
+        with override(languages.DEFAULT):
+            file.write_text(render_to_string("503.html", {"status": 503}), encoding="utf-8")
+        self.stdout.write(f"{file}: the page for maintenance, in {len(languages.CODES)} languages.")
