@@ -19,7 +19,7 @@ from cms.pages.values import Block, CampaignRef, Upcoming
 from cms.reader.search.results import Group, Item
 from cms.reader.sharing.shared import shared_page
 from cms.reader.sharing.words import Words
-from cms.styleguide import figures
+from cms.styleguide import figures, kits
 from cms.styleguide.people import known
 from cms.styleguide.stock import Stock
 from cms.styleguide.words import LINK
@@ -197,6 +197,9 @@ COMPONENTS: Final[Mapping[str, Callable[[Stock], Context]]] = {
     "head": lambda it: {"head": it.head},
     "head_shared": _shared,
     "headline_numbers": _headline,
+    "kit_cautions": _nothing,
+    "kit_changes": lambda it: {"changes": kits.changes(it), "told_on": kits.told_on(it)},
+    "kit_ward": lambda it: {"ward": kits.ward(it)},
     "label_sheet": lambda it: {"sheet": [it.slip] * 3, "number": 1},
     "languages": lambda it: {"switcher": it.switcher},
     "leave": _nothing,
@@ -242,6 +245,7 @@ COMPONENTS: Final[Mapping[str, Callable[[Stock], Context]]] = {
     "sending_country": lambda it: {"country": it.country},
     "sentence": _sentence,
     "share": lambda it: {"head": it.head, "page_title": it.texts.title},
+    "share_embed": _shared,
     "slip": lambda it: {"slip": it.slip},
     "source": lambda it: {"source": known(it.language, it.texts).sources[0]},
     "state_note": lambda it: {"person": it.person},
