@@ -16,6 +16,8 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
 from cms import languages
+from cms.desk.page_checks.bar import with_checks
+from cms.desk.page_previews import SIZES
 from cms.desk.preview_links.front_end import front_end_modes, show_in_front_end
 from cms.disclosure import guard
 from cms.disclosure.draft_actions import draft_action, draft_country, draft_organisation
@@ -50,6 +52,7 @@ class Preview:
 
 def attach_preview(model: type[Fact]) -> None:
     """Give `model` one preview mode a language; models stay free of the admin."""
+    model.preview_sizes = SIZES
     model.preview_modes = property(_modes)
     model.make_preview_request = _make_preview_request
 
@@ -91,12 +94,14 @@ def _make_preview_request(
     self: Fact,
     original_request: HttpRequest | None = None,
     preview_mode: str | None = None,
-    *args: Any,
-    **kwargs: Any,
+    extra_request_attrs: dict[str, Any] | None = None,
 ) -> HttpResponse:
     """Answer in place of Wagtail, which would send a copy of the request through the public middleware."""
     elsewhere = show_in_front_end(self, original_request, preview_mode)
-    return elsewhere or preview(self, languages.parse(preview_mode) or languages.DEFAULT)
+    if elsewhere:
+        return elsewhere
+    response = preview(self, languages.parse(preview_mode) or languages.DEFAULT)
+    return with_checks(response, original_request, attributes=extra_request_attrs)
 
 
 def _prisoner(person: Prisoner, language: Language) -> Any:

@@ -22,6 +22,7 @@ from cms.desk.mentions import register_mention_button
 from cms.desk.moving.moves import EMPTIED, MOVED
 from cms.desk.name_forms import hooks as name_form_hooks  # noqa: F401
 from cms.desk.names import hooks as names_hooks  # noqa: F401
+from cms.desk.page_checks import hooks as check_hooks  # noqa: F401
 from cms.desk.preview_links import hooks as preview_hooks  # noqa: F401
 from cms.desk.publication import hooks as publication_hooks  # noqa: F401
 from cms.desk.publication.decisions import DecisionView, RequestListView

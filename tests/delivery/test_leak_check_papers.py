@@ -15,7 +15,8 @@ SECRET = "Кузярэўскі"
 def test_a_name_on_any_page_is_read():
     from cms.printing.document import pdf_of
 
-    page = '<html lang="be"><body class="pack-page"><form id="as-pdf"></form><main><p>Першая</p><section>{}</section></main>'
+    form = '<form id="as-pdf"></form>'
+    page = f'<html lang="be"><body class="pack-page">{form}<main><p>Першая</p><section>{{}}</section></main>'
     pdf = pdf_of(page.format(SECRET), {})
     assert SECRET.encode() not in pdf and SECRET.encode("utf-16-be") not in pdf
     assert dict(_readable(pdf))["page 2"].split() == [SECRET, "2"]

@@ -34,7 +34,7 @@ def framed(answer):
 def test_without_a_front_end_there_is_no_such_mode(campaign, editor):
     person = factories.make_prisoner()
     assert [mode for mode, _label in person.preview_modes] == ["be", "ru", "en"]
-    assert [mode for mode, _label in home("be").preview_modes] == [""]
+    assert [mode for mode, _label in home("be").preview_modes] == ["", "paper"]
     assert person.make_preview_request(None, "front-end-be").status_code == 200
 
 
@@ -62,7 +62,7 @@ def test_the_front_end_shows_the_form_of_a_fact_as_it_is_now(front_end, editor, 
 
 def test_the_front_end_shows_the_form_of_a_page(front_end, editor, client):
     page = factories.make_content(home("ru"), title="Было")
-    assert [mode for mode, _label in page.preview_modes] == ["", "front-end-ru"]
+    assert [mode for mode, _label in page.preview_modes] == ["", "paper", "front-end-ru"]
     address = reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])
     shown = editor.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
     fields = dict(querydict_from_html(shown, form_id="page-edit-form").lists())
