@@ -188,6 +188,7 @@ COMPONENTS: Final[Mapping[str, Callable[[Stock], Context]]] = {
     "figure_timeline": _timeline,
     "figures_teaser": _headline,
     "filters": _filters,
+    "first_page": lambda it: {"available": it.available, "of": it.language},
     "footer": lambda it: {"site": it.site, "foot": it.links},
     "found": _found,
     "found_elsewhere": _found_elsewhere,
