@@ -16,6 +16,7 @@ class DeskConfig(AppConfig):
     def ready(self) -> None:
         from cms.desk import checks, site_settings  # noqa: F401
         from cms.desk.choosing import show_forged_values_as_empty, speak_the_editors_language
+        from cms.desk.help_texts import explain_page
         from cms.desk.name_forms import keeping  # noqa: F401
         from cms.desk.page_previews import attach_page_preview
         from cms.desk.preview_links.front_end import attach_front_end
@@ -30,6 +31,7 @@ class DeskConfig(AppConfig):
         site_settings.register()
         pages = concrete_models(BasePage)
         for page_type in pages:
+            explain_page(page_type)
             attach_page_preview(page_type)
             attach_front_end(page_type)
         for shared in cast("tuple[type[Any], ...]", (*FACTS, *pages)):

@@ -1,4 +1,4 @@
-"""What an editor would not know at a field, with an example: one table for the forms of all facts."""
+"""What an editor would not know at a field, with an example: one table for the forms of all facts and pages."""
 
 from collections.abc import Mapping
 from typing import Any, Final
@@ -7,17 +7,22 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel, Panel, PanelGroup
 
 from cms import languages
+from cms.pages.models import CampaignPage, ContentPage, DirectoryPage, HomePage, InterviewPage
 from cms.snippets.models import (
+    ActionOrganisation,
     Article,
     Facility,
     Guardian,
     GuardianLink,
     Guardianship,
+    Organisation,
     Placement,
     Prisoner,
     PrisonerSource,
+    SendingCountry,
     Sentence,
     SentenceArticle,
+    SupportAction,
 )
 
 _PRECISION: Final = _("How much of the date beside it is known.")
@@ -34,6 +39,11 @@ _GENDER: Final = _(
 _LINK: Final = _("The whole address, beginning with https://.")
 _VERIFIED: Final = _(
     "The day on which somebody last compared this with a source. After 6 months the lists ask for another look."
+)
+
+_BODY: Final = _(
+    "Blocks in the order of reading; the list of blocks shows a sample of each. People, places and figures come "
+    "from the facts: choose them, do not write them."
 )
 
 # A translated field stands here once, for its columns in all languages.
@@ -93,6 +103,7 @@ HELP: Final[Mapping[type[Any], Mapping[str, Any]]] = {
         "regime": _("For imprisonment only; empty when it is unknown."),
         "years": _("As the verdict says: 2 years and 6 months are 2 and 6. Unknown numbers stay empty."),
         "amount": _("Of a fine, the number only, for example 3700."),
+        "amount_unit": _("As in the verdict: whoever reads “100 base units” should not have to calculate."),
         "verdict_precision": _PRECISION,
         "court": _("As in the verdict, for example: Minsk City Court. No name of a judge."),
         "instance": _("The court that decided this row: a changed term on appeal is a row of its own."),
@@ -152,7 +163,57 @@ HELP: Final[Mapping[type[Any], Mapping[str, Any]]] = {
         "valid_to": _("Empty while this wording is in force."),
         "source": _("Where the wording was taken from, for example: pravo.by, as of March 2026."),
     },
+    Organisation: {
+        "name": _("As it calls itself in this language, for example: Human Rights Centre “Viasna”."),
+        "kind": _("Lists say it beside the name, and the filter of this list knows it."),
+    },
+    SupportAction: {
+        "title": _("What to do, in a few words, for example: Write a letter."),
+        "body": _("How to do it and what comes of it, in some sentences. Nothing that reads like an order."),
+        "kind": _("Lists say it above the title, and the filter of this list knows it."),
+    },
+    ActionOrganisation: {
+        "organisation": _("Who takes the money or the help, for example a fund. In the order of the rows."),
+    },
+    SendingCountry: {
+        "name": _("As readers look for it in a list, for example: Poland."),
+        "status": _("What its post says today. “Unclear” is better than a guess."),
+        "verified_on": _VERIFIED,
+        "source": _("Where it says so, for example: website of the post, March 2026."),
+    },
+    HomePage: {
+        "lead": _("Whom this site is about and what a reader can do, in one or two sentences."),
+        "body": _BODY,
+    },
+    CampaignPage: {
+        "lead": _("Whom the campaign is for and what it asks of readers, in two or three sentences."),
+        "image": _("Landscape, at least 1600 pixels wide. No face of anybody who has not agreed to it."),
+        "body": _BODY,
+    },
+    ContentPage: {
+        "lead": _("What this page answers, in one sentence, for example: How a letter gets past the censor."),
+        "body": _BODY,
+    },
+    InterviewPage: {
+        "guardian": _("Who speaks. Name, role and portrait come from the fact, in the language of the reader."),
+        "lead": _(
+            "Who speaks for whom, in two or three sentences; lists show them too. Mark names with the person "
+            "button: then they are masked when somebody has to be hidden."
+        ),
+        "body": _BODY,
+    },
+    DirectoryPage: {
+        "lead": _("What readers find here, in one or two sentences, for example: People you can write to."),
+    },
 }  # fmt: skip
+
+
+def explain_page(page_type: Any) -> None:
+    """Put the help texts to the fields of a type of pages; a panel's own stay."""
+    for panel in page_type.content_panels:
+        for each in getattr(panel, "children", [panel]):
+            if isinstance(each, FieldPanel) and not each.help_text:
+                each.help_text = HELP.get(page_type, {}).get(each.field_name, "")
 
 
 def explain(panel: Panel) -> None:

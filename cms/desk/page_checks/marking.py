@@ -55,7 +55,7 @@ def _in_text(main: Tag) -> Iterator[tuple[str, Tag]]:
     for paragraph in main.select("p"):
         if len(paragraph.get_text().split()) > LONGEST:
             yield "long-paragraph", paragraph
-    for picture in main.select("figure.figure img"):
+    for picture in main.select("figure.figure img, img.picture"):
         if not str(picture.get("alt", "")).strip():
             yield "picture-without-words", picture
 
