@@ -4,6 +4,7 @@ import json
 
 import pytest
 from bs4 import BeautifulSoup
+from django.contrib.auth.models import AnonymousUser
 from django.test import RequestFactory
 from django.urls import reverse
 from django.utils import translation
@@ -46,7 +47,10 @@ def test_its_policy_lets_the_checker_run_and_nobody_else_frame_it(publisher, pag
 
 
 def test_a_stranger_who_is_shown_a_preview_gets_no_bar(page):
-    assert "userbar" not in page.make_preview_request(None, "").text
+    request = RequestFactory().get("/", HTTP_HOST="testserver")
+    request.user = AnonymousUser()
+    for asked in (None, request):
+        assert "userbar" not in page.make_preview_request(asked, "").text
 
 
 def test_a_fact_is_checked_in_each_language(publisher):

@@ -1,6 +1,7 @@
 """Papers as PDF: the sizes that are sold, the same people as on the pages, the same 404 for everybody else."""
 
 import io
+import sys
 
 import pytest
 from bs4 import BeautifulSoup
@@ -112,7 +113,7 @@ def test_a_person_without_an_address_and_an_evening_without_people_have_none(cli
 def test_without_the_library_no_page_mentions_a_pdf_and_none_is_there(client, homes_world, monkeypatch):
     base = f"/be/prisoners/{held().public_id}/letter"
     monkeypatch.setattr(engine, "edition", lambda: "")
-    monkeypatch.setattr("cms.reader.letters.papers.can_print", lambda: False)
+    monkeypatch.setitem(sys.modules, "cms.printing.document", None)
     page = client.get(f"{base}/")
     assert "as-pdf" not in page.text and ".pdf" not in page.text and "PDF" not in page.text
     assert client.get(f"{base}.pdf").status_code == 404
