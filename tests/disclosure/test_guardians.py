@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from cms.disclosure.acts import change_guardian_state
-from cms.disclosure.guardians import guardian, guardians
+from cms.disclosure.acts import change_guardian_state, change_state, record_consent
+from cms.disclosure.guardians import guardian, guardians, wards_of
 from cms.disclosure.people import prisoner
 from cms.disclosure.states import GuardianState, State
 from cms.disclosure.values import Labelled, Link, Name, PartialDate, WardRef
@@ -161,3 +161,16 @@ def test_sql_does_not_grow_with_guardians_and_wards(django_assert_num_queries):
             assert {len(each.wards) for each in found.values()} == {3}
         with django_assert_num_queries(1):
             guardians([each.pk for each in some], "be", {"name", "categories"})
+
+
+@pytest.mark.parametrize("state", [State.HIDDEN, State.MINIMISED, State.WITHDRAWN])
+def test_a_ward_whom_an_act_hides_between_two_reads_is_not_told_of(state):
+    speaker, person = make_guardian(), publish(make_prisoner())
+    make_guardianship(person, speaker)
+    read = [guardian(speaker.public_id, "be")]
+    assert list(wards_of(read, "be", ())) == [person.public_id]
+    person.custody = "exiled"
+    person.save()
+    record_consent(person, relation="self", scope="minimised", given_on=date(2024, 1, 1))
+    change_state(person, state)
+    assert wards_of(read, "be", ()) == {}

@@ -1,5 +1,7 @@
 """Who gives kits, how links are made, listed, confirmed and ended, and what is written down about it."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth import get_user_model
 from django.db import connection
@@ -10,8 +12,8 @@ from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
 from cms.desk import roles
-from cms.desk.kits.acts import MOST
-from cms.desk.kits.button import kits_url
+from cms.desk.kits.acts import MOST, make
+from cms.desk.kits.button import kit_button, kits_url
 from cms.desk.models import KitLink
 from cms.disclosure.acts import change_guardian_state, change_state
 from cms.disclosure.states import GuardianState, State
@@ -42,6 +44,7 @@ def test_whoever_changes_guardians_gives_kits_and_nobody_else(person_of, guardia
         assert (name, bool(give(client, guardian))) == (name, may)
         assert KitLink.objects.count() == count + may
         assert (client.get(reverse(REPORT)).status_code == 200) == may
+        assert bool(kit_button(guardian, client.user)) == may
         assert (kits_url(guardian) in client.get(url(guardian, "edit", guardian.pk)).content.decode()) == may
     client.post(kits_url(guardian), {"end": "all"})
     client.post(reverse(REPORT), {"end": "all"})
@@ -78,7 +81,7 @@ def test_a_guardian_who_is_not_public_has_no_kit(editor, campaign):
 
 def test_so_many_links_and_no_more(editor, guardian, ward):
     for _each in range(MOST):
-        assert give(editor, guardian)
+        make(guardian, "be", timedelta(days=7), editor.user)
     assert give(editor, guardian) is None and KitLink.objects.count() == MOST
     assert give(editor, make_guardian()), "of another guardian"
     KitLink.objects.filter(pk=KitLink.objects.last().pk).update(expires_at=timezone.now())

@@ -73,7 +73,7 @@ def test_what_readers_may_not_know_is_in_no_text():
 
 
 def test_a_post_for_telegram_fits_below_a_picture_however_much_there_is_to_tell():
-    guardian = kept(summary_be="ў" * 900, statement="ж" * 600, family_name_be="Выдуманы" * 20)
+    guardian = kept(summary_be="ў" * 900, statement="ж" * 600, family_name_be="Выдуманы" * 15)
     ward, found = texts(guardian, "be")
     post = ward.texts[-1]
     assert post.length <= post.limit == CAPTION == 1024 and counted(found[1]) > CAPTION
