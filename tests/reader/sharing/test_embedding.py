@@ -117,7 +117,8 @@ def test_the_code_is_offered_with_a_warning_and_nothing_of_a_title_gets_out_of_i
     assert frame["src"] == f"{ORIGIN}/be/embed/{story.pk}/" and frame["title"] == 'Кажа "дык" <script>'
     assert frame["sandbox"] == ["allow-popups", "allow-popups-to-escape-sandbox"]
     assert frame["referrerpolicy"] == "no-referrer" and "<script" not in page.partition("embed-code")[2]
-    assert "notice-care" in page.partition("embed-code")[2]
+    warning = page.partition("embed-code")[2].partition("&lt;iframe")[0]
+    assert "notice-care" in warning, "it stands before the code"
 
 
 def test_the_search_for_leaks_reads_every_quote(story):
