@@ -8,6 +8,7 @@ from django.utils.cache import patch_cache_control
 
 from cms.api.transport import EXPOSED
 from cms.delivery.answers import VARIES_BY
+from cms.delivery.squeezing import squeeze
 from cms.delivery.tags import has_edge, is_api
 from cms.reader.sharing.embedding import POLICY as FRAMED_POLICY
 from cms.reader.sharing.embedding import may_be_framed
@@ -26,6 +27,7 @@ def finish(response: HttpResponse, request: HttpRequest, tag: str | None) -> Htt
     """Add what every public answer carries; `tag` is None when nobody may keep it."""
     response.cookies.clear()
     _unpack(response)
+    squeeze(response)
     _correct_vary(response, request)
     if is_api(request):
         open_to_all(response)
