@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Any, Final
 from xml.etree.ElementTree import Element
 
@@ -17,6 +18,8 @@ from cms.printing.fetching import OnlyOurs
 # The import above changed how the whole process reads pictures; this changes it back.
 edition()
 
+# The typefaces are shared, and the libraries that draw with them promise threads nothing.
+_one_at_a_time: Final = Lock()
 _STYLE: Final = Path(__file__).with_name("paper.css")
 # Of the head, what is printed nowhere and might name the site.
 _UNPRINTED: Final = frozenset({"link", "meta", "script", "style"})
@@ -33,11 +36,12 @@ def pdf_of(page: str, wanted: Mapping[str, str]) -> bytes:
     root = html.etree_element
     _choose(root, wanted)
     _strip(root)
-    style, fonts = _style()
-    document = html.render(font_config=fonts, stylesheets=[style], pdf_tags=True)
     title = " ".join(root.findtext("head/title", "").split())
-    document.metadata = DocumentMetadata(title=title, lang=root.get("lang"))
-    pdf: bytes = document.write_pdf(finisher=_forget_maker, pdf_tags=True)
+    with _one_at_a_time:
+        style, fonts = _style()
+        document = html.render(font_config=fonts, stylesheets=[style], pdf_tags=True)
+        document.metadata = DocumentMetadata(title=title, lang=root.get("lang"))
+        pdf: bytes = document.write_pdf(finisher=_forget_maker, pdf_tags=True)
     return pdf
 
 
