@@ -199,7 +199,7 @@ COMPONENTS: Final[Mapping[str, Callable[[Stock], Context]]] = {
     "head_shared": _shared,
     "headline_numbers": _headline,
     "kit_cautions": _nothing,
-    "kit_changes": lambda it: {"changes": kits.changes(it), "told_on": kits.told_on(it)},
+    "kit_changes": lambda it: {"changes": kits.changes(it), "told_day": kits.told_day(it)},
     "kit_ward": lambda it: {"ward": kits.ward(it)},
     "label_sheet": lambda it: {"sheet": [it.slip] * 3, "number": 1},
     "languages": lambda it: {"switcher": it.switcher},

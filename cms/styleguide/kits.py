@@ -24,6 +24,6 @@ def changes(it: Stock) -> Changes:
     return Changes(facts=it.several(changed), added=it.several(added), gone=1 if it.is_short else 12)
 
 
-def told_on(it: Stock) -> str:
+def told_day(it: Stock) -> str:
     """The day from which on something is new."""
     return format_date(DAY, "day", it.language)

@@ -77,7 +77,7 @@ def _contents(kit: Kit, link: KitLink, language: Language) -> dict[str, Any]:
         "kit": kit,
         "page_title": kit.guardian.name,
         "changes": changes(link.told.get(language, {}), kit.pairs),
-        "told_on": format_date(link.told_at.date(), "day", language),
+        "told_day": format_date(link.told_at.date(), "day", language),
         "until": format_date(link.expires_at.date(), "day", language),
         "audience": labelled(Audience, Audience.OUTSIDE_ONLY, language),
     }
