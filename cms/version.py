@@ -266,7 +266,10 @@ def _tick(passed: datetime, now: datetime) -> int:
         if row.filter(next_change_at=passed).update(number=_next_number(), next_change_at=_next_moment(now)):
             _record(taken, (passed, now))
             _tell()
-        return row.values_list("number", flat=True)[0]
+        else:
+            # Another has, and perhaps a moment earlier: what only this one has settled would never be recorded.
+            transaction.set_rollback(True)
+    return row.values_list("number", flat=True)[0]
 
 
 def _settle(now: datetime) -> Notes:

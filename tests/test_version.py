@@ -106,6 +106,18 @@ def test_the_first_read_after_an_expected_moment_raises_the_version():
     assert version.current() == number + 1
 
 
+def test_whoever_comes_too_late_to_raise_the_number_settles_nothing(monkeypatch):
+    with act():
+        pass
+    monkeypatch.setattr(version, "_passings", [lambda now: Article.objects.create(number="342")])
+    now = timezone.now()
+    assert version._tick(now, now) == 1
+    assert not Article.objects.exists()
+    ContentVersion.objects.update(next_change_at=now)
+    assert version._tick(now, now) == 2
+    assert Article.objects.exists()
+
+
 def test_each_of_several_expiries_announces_its_moment(monkeypatch):
     soon, later = timezone.now() + timedelta(hours=1), timezone.now() + timedelta(hours=2)
     for number, at in (("342", later), ("361", soon)):

@@ -37,6 +37,8 @@ _COPIES: Final = frozenset(
         "contenttypes",
         "wagtailcore.referenceindex",
         "auth.permission",
+        "cms_disclosure.namekey",
+        "cms_disclosure.namerest",
         "cms_pages.pagewords",
     }
 )

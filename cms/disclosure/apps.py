@@ -15,6 +15,7 @@ class DisclosureConfig(AppConfig):
         from cms.disclosure import noting
         from cms.disclosure.clock import next_day, next_stale_address
         from cms.disclosure.figures import next_figures, take_figures
+        from cms.disclosure.name_keys import index_noted
         from cms.disclosure.settling import settle_passed
         from cms.disclosure.signal_handlers import connect
         from cms.disclosure.tombstones import next_tombstone_expiry
@@ -28,3 +29,4 @@ class DisclosureConfig(AppConfig):
         version.register_passing(settle_passed)
         # After whoever has expired is settled.
         version.register_passing(take_figures)
+        version.register_journal(index_noted)

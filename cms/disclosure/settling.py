@@ -48,7 +48,7 @@ def settle_all(prisoner_ids: Collection[int]) -> None:
     for row in people:
         _follow(row, row.prisoner)
     _keep(people, before)
-    index_names(people)
+    index_names(prisoner_ids)
     _bury_or_raise({row.prisoner.public_id: row.ever_visible and not _is_visible(row) for row in people})
     forget_renditions(*(row.prisoner.portrait_id for row in people if not _shows_portrait(row)))
     people_settled.send(Prisoner, pks=prisoner_ids)

@@ -12,7 +12,7 @@ from wagtail.images import get_image_model
 from cms import version
 from cms.disclosure.acts import show_guardian_portrait
 from cms.disclosure.guardians import guardian
-from cms.disclosure.models import GuardianDisclosure, PrisonerDisclosure, Tombstone
+from cms.disclosure.models import GuardianDisclosure, NameKey, NameRest, PrisonerDisclosure, Tombstone
 from cms.disclosure.people import prisoner
 from cms.models import ContentVersion
 from tests.factories import make_guardian, make_image, make_prisoner, publish
@@ -65,6 +65,14 @@ def test_an_expiry_deletes_portraits_and_leaves_tombstones_at_the_first_question
     assert what_is_left() == gone
     assert version.current() == before
     assert what_is_left() == gone
+
+
+def test_an_expiry_leaves_no_word_of_a_name(pass_time):
+    person = publish(make_prisoner())
+    pass_time(person)
+    assert NameKey.objects.exists() and NameRest.objects.exists()
+    version.current()
+    assert not (NameKey.objects.exists() or NameRest.objects.exists())
 
 
 def test_an_expiry_is_settled_once_and_the_next_tick_asks_four_questions(portrayed, pass_time, monkeypatch):

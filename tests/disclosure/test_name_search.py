@@ -1,13 +1,16 @@
 """Readers find people by any spelling of a disclosed name, but for a slip, and by nothing that is hidden."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
-from cms.disclosure.acts import change_state, record_consent, record_custody
+from cms import version
+from cms.disclosure import name_keys
+from cms.disclosure.acts import change_state, record_consent, record_custody, set_switches
 from cms.disclosure.lists import list_prisoners
 from cms.disclosure.models import NameKey, NameRest
 from cms.disclosure.selection import PrisonerFilters
@@ -17,7 +20,7 @@ from cms.snippets.choices import Custody
 from cms.snippets.models import Prisoner
 from cms.snippets.resemblance import REST_LENGTH, slips_allowed
 from tests.disclosure.golden_names import FOUND, HIDDEN, MINIMISED, PARTS, PSEUDONYM, PUBLIC
-from tests.factories import make_prisoner, publish
+from tests.factories import make_article, make_prisoner, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -154,6 +157,97 @@ def test_each_word_has_its_rests_once_and_no_other_has():
         each for each in words if slips_allowed(each)
     }
     assert NameRest.objects.filter(rest__in=[each[:REST_LENGTH] for each in words]).exists()
+
+
+def about_the_index(queries: CaptureQueriesContext) -> list[str]:
+    return [each["sql"] for each in queries if "cms_disclosure_name" in each["sql"]]
+
+
+def test_words_are_written_once_as_the_act_ends():
+    some("birulin", "melnik")
+    with CaptureQueriesContext(connection) as queries, version.act():
+        for public_id in ("melnik", "birulin", "melnik"):
+            rename(Prisoner.objects.get(public_id=public_id))
+        assert about_the_index(queries) == []
+    assert [sql.partition(" ")[0] for sql in about_the_index(queries)] == [
+        "SELECT", "DELETE", "SELECT", "DELETE", "INSERT",
+    ]  # fmt: skip
+    assert found("Ян") == ["birulin", "melnik"]
+
+
+def test_an_act_that_touches_nobodys_name_neither_asks_nor_writes():
+    some("yan")
+    with CaptureQueriesContext(connection) as queries:
+        make_article()
+    assert about_the_index(queries) == []
+    person = Prisoner.objects.get()
+    with CaptureQueriesContext(connection) as queries:
+        person.save()
+    assert [sql.partition(" ")[0] for sql in about_the_index(queries)] == ["SELECT"]
+
+
+@pytest.mark.parametrize("end", [delete, withdraw, rename])
+def test_a_nested_act_that_fails_takes_no_word_and_gives_none(end):
+    some("birulia", "birulin")
+    before = tables()
+    with version.act(), pytest.raises(RuntimeError), version.act():
+        end(Prisoner.objects.get(public_id="birulia"))
+        raise RuntimeError
+    assert tables() == before
+
+
+def test_a_word_that_passes_from_one_to_another_keeps_its_rests():
+    bearer, heir = publish(person("bearer", *["Іван - Мельнік"] * 3)), person("heir", *["Іван - Мельнік"] * 3)
+    before = tables()[1]
+    with version.act():
+        change_state(bearer, State.WITHDRAWN)
+        publish(heir)
+    assert (tables()[1], found("Мельнак")) == (before, ["heir"])
+
+
+def test_nobody_whose_publication_ends_before_the_act_does_gets_a_word():
+    person = make_prisoner()
+    with version.act():
+        publish(person)
+        Prisoner._base_manager.filter(pk=person.pk).update(expire_at=timezone.now() - timedelta(hours=1))
+    assert tables() == ([], [])
+
+
+def test_many_are_written_some_at_a_time(monkeypatch):
+    some(*PUBLIC)
+    everything = tables()
+    monkeypatch.setattr(name_keys, "_AT_ONCE", 3)
+    with version.act():
+        for public_id in PUBLIC:
+            change_state(Prisoner.objects.get(public_id=public_id), State.HIDDEN)
+    assert tables() == ([], [])
+    with version.act():
+        for public_id in PUBLIC:
+            publish(Prisoner.objects.get(public_id=public_id))
+    assert tables() == everything
+    with version.act():
+        for prisoner in Prisoner.objects.all():
+            prisoner.delete()
+    assert tables() == ([], [])
+
+
+def test_no_other_journal_is_shown_what_is_noted_for_the_index(monkeypatch):
+    some("yan")
+    shown = []
+    journals = [
+        *version._journals,
+        lambda notes, passed: shown.append({kind for kind in notes if notes[kind]}),
+    ]
+    monkeypatch.setattr(version, "_journals", journals)
+    set_switches(Prisoner.objects.get(), {"show_address": True})
+    Prisoner.objects.get().delete()
+    assert shown == [{"prisoners"}, {"prisoners"}]
+
+
+def test_the_index_is_told_of_nobody_outside_an_act():
+    for tell in (name_keys.index_names, name_keys.forget_names):
+        with pytest.raises(version.WriteOutsideAct):
+            tell([make_prisoner().pk])
 
 
 def test_sql_does_not_grow_with_the_people_found():

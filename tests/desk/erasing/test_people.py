@@ -86,6 +86,13 @@ def test_a_namesake_keeps_everything(person):
     assert namesake.revisions.exists()
 
 
+def test_words_by_which_people_are_found_are_no_places_to_edit(campaign):
+    """They follow the names: as the act ends, while it is still told where the name stands."""
+    spelled = {"family_name_be": "Барок", "family_name_ru": "Барок", "family_name_en": "Barok"}
+    report = erase(factories.publish(factories.make_prisoner(**spelled)))
+    assert (report.named, NameKey.objects.count()) == ([], 0)
+
+
 def test_a_guardian_is_erased_as_well(campaign):
     guardian = factories.make_guardian(portrait=portrait())
     guardian.save_revision(log_action=True)
