@@ -41,7 +41,7 @@ def test_a_person_with_everything_leaves_nothing_but_a_tombstone(person, media_f
     assert report.has_tombstone
     assert [path for path in media_folder.rglob("*") if path.is_file()] == []
     assert not get_image_model().objects.exists()
-    assert not Revision.objects.filter(object_id=str(pk)).exists()
+    assert not Revision.objects.not_page_revisions().filter(object_id=str(pk)).exists()
     assert not (PrisonerDisclosure.objects.exists() or Consent.objects.exists() or NameKey.objects.exists())
     assert not (ActRequest.objects.exists() or FormState.objects.exists() or EditingSession.objects.exists())
     assert version.current() > before
