@@ -14,6 +14,9 @@ def squeeze(response: HttpResponse) -> None:
     """Leave one line break where lines of a page are apart; other answers stay as they are."""
     if response.headers.get("Content-Type", "").startswith("text/html") and not response.streaming:
         response.content = squeezed(response.content)
+        if "Content-Length" in response.headers:
+            # A browser would wait for the rest.
+            response.headers["Content-Length"] = str(len(response.content))
 
 
 def squeezed(page: bytes) -> bytes:

@@ -30,3 +30,5 @@ def test_a_page_is_sent_without_indentation(client, homes_world):
     missing = client.get("/be/nothing/")
     assert missing.status_code == 404
     assert b"\n " not in missing.content
+    for answer in (page, missing):
+        assert answer.headers["Content-Length"] == str(len(answer.content))
