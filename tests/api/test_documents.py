@@ -48,7 +48,8 @@ def test_a_document_that_a_public_page_links_to_is_listed_and_served(get, client
     assert (
         get("documents/") == get("documents/", locale="be") == {"meta": {"total_count": 1}, "items": [item]}
     )
-    assert get(f"documents/{document.pk}/") == item
+    # Its address answers in every language: what an app holds must not change by the page of another.
+    assert get(f"documents/{document.pk}/") == get(f"documents/{document.pk}/", locale="ru") == item
     assert get("documents/", locale="ru")["meta"]["total_count"] == 0
     assert client.get(f"/api/v2/documents/{stray.pk}/").status_code == 404
     assert client.get(stray.url).status_code == 404

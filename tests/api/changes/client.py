@@ -14,6 +14,7 @@ Copy = dict[tuple[str, Any, str], Any]
 def read_item(client: Any, kind: str, id: Any, language: str) -> Any:
     """One item with all its fields; None where there is none in this language."""
     answer = client.get(f"/api/v2/{kind}/{id}/", {"locale": language})
+    assert answer.status_code in (200, 404), answer.content
     return answer.json() if answer.status_code == 200 else None
 
 
