@@ -199,6 +199,7 @@ COMPONENTS: Final[Mapping[str, Callable[[Stock], Context]]] = {
     "head_shared": _shared,
     "headline_numbers": _headline,
     "kit_cautions": _nothing,
+    "kit_changed": lambda it: {"changes": kits.changes(it), "to_guardian": True},
     "kit_changes": lambda it: {"changes": kits.changes(it), "told_day": kits.told_day(it)},
     "kit_ward": lambda it: {"ward": kits.ward(it)},
     "label_sheet": lambda it: {"sheet": [it.slip] * 3, "number": 1},
