@@ -28,7 +28,7 @@ def serve(request: HttpRequest, language: Language, path: str) -> HttpResponse:
     try:
         return version.stamp(_serve_page(request, language, path))
     except Http404:
-        return version.stamp(not_found(request))
+        return not_found(request)
 
 
 def _serve_page(request: HttpRequest, language: Language, path: str) -> HttpResponse:
@@ -95,11 +95,15 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """The same 404 for unknown, draft, hidden and withdrawn; it offers the languages that exist."""
+    """The same 404 for unknown, draft, hidden and withdrawn; it offers the languages that exist.
+
+    Below a language it is a public answer, whoever gives it: addresses that nothing is for are not told from others.
+    """
     language = languages.of_path(request.path_info)
     with translation.override(language or languages.DEFAULT):
         response = render(request, "cms/pages/not_found.html", bare_frame(language), status=404)
-    if language is None:
-        # Below a language the middleware of public answers says who may keep what; here nobody else does.
-        response["Cache-Control"] = "no-store"
+    if language is not None:
+        return version.stamp(response)
+    # Here no middleware of public answers says who may keep what.
+    response["Cache-Control"] = "no-store"
     return response

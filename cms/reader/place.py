@@ -30,7 +30,7 @@ def place(view: View) -> View:
         try:
             response = view(request, language, **kwargs)
         except Http404:
-            return version.stamp(not_found(request))
+            return not_found(request)
         if isinstance(response, SimpleTemplateResponse):
             with guard.rendering():
                 response.render()

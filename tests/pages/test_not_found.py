@@ -35,3 +35,15 @@ def test_what_never_was_and_what_is_not_public_are_answered_alike(client, homes_
     hidden, unknown = (client.get(path) for path in (f"/be/{page.slug}/", "/be/none-such/"))
     assert hidden.status_code == unknown.status_code == 404
     assert hidden.content == unknown.content
+
+
+@pytest.mark.parametrize("path", ["evening/31/pack.pdf", "none-such.html", "cards/none.png", "none/such"])
+def test_an_address_that_nothing_is_for_is_answered_like_any_other(client, homes_world, path):
+    unrouted, routed = (client.get(each, follow=True) for each in (f"/be/{path}", "/be/none-such/"))
+    assert unrouted.status_code == routed.status_code == 404
+    assert unrouted.content == routed.content
+    assert unrouted.headers == routed.headers
+
+
+def test_only_below_a_language_does_anybody_keep_it(client, homes_world):
+    assert client.get("/none-such.html").headers["Cache-Control"] == "no-store"
