@@ -26,6 +26,7 @@ REST_LENGTH: Final = 7
 
 _NUMBER_SIGN: Final = "№"
 _LETTERS_BESIDE_FIGURES: Final = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
+_REPEATED: Final = re.compile(r"([^\W\d_])\1{2,}")
 # From so many signs on, a word forgives so many slips.
 _FORGIVING: Final = ((8, 2), (4, 1))
 # Letters by which the one before is read otherwise: "brat" begins "bracki", for "ts" is read "c".
@@ -73,7 +74,14 @@ def _words(written: str) -> tuple[Word, ...]:
 
 
 def _key(written: str) -> str:
-    return fold(written).replace(" ", "")[:WORD_LENGTH]
+    # Folding makes one letter of "qqqqqqq", with which many names begin.
+    skeleton = "".join(map(fold, written)) if _is_stammered(written) else fold(written)
+    return skeleton.replace(" ", "")[:WORD_LENGTH]
+
+
+def _is_stammered(written: str) -> bool:
+    """Whether at least half of a word is one letter after another, each three times or more: no name is."""
+    return 2 * len(_REPEATED.sub(r"\1", written)) <= len(written) and bool(_REPEATED.search(written))
 
 
 def asked_in(search: str) -> tuple[Asked, ...]:
@@ -87,7 +95,8 @@ def asked_in(search: str) -> tuple[Asked, ...]:
 
 def _asked(key: str, spellings: Iterable[str]) -> Asked:
     in_signs = [word.signs for written in spellings for word in _words(written)]
-    longer = [_key(written + letter) for written in spellings for letter in _NEXT_LETTERS]
+    begun = [written for written in spellings if not _is_stammered(written)]
+    longer = [_key(written + letter) for written in begun for letter in _NEXT_LETTERS]
     openings = [each for each in longer if len(key) >= _OPENING and not each.startswith(key)]
     return Asked(key, tuple(dict.fromkeys(in_signs)), tuple(dict.fromkeys(openings)))
 

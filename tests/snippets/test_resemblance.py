@@ -132,6 +132,21 @@ def test_a_number_forgives_nothing():
     assert ranked("202", {"it": ["2022"]}) == {"it": Match.BEGINNING}
 
 
+@pytest.mark.parametrize("search", ["qqqqqqq", "ккккк", "ааа", "qqqwww", "aaabbb", "КККККК", "ннннна"])
+def test_a_key_held_down_finds_nobody(search):
+    assert ranked(search, {"it": ["Ксения", "Аркадзь", "Кветка", "Ана", "Анна", "К", "Абель"]}) == {}
+    assert ranked(f"Ксения {search}", {"it": ["Ксения"]}) == {}
+
+
+@pytest.mark.parametrize("search", ["Гаррбуля", "Гарррррбуля", "гарбулллля", "аанна"])
+def test_a_letter_too_many_still_finds_the_name(search):
+    assert ranked(search, {"it": ["Ганна Гарбуля", "Анна"]})
+
+
+def test_a_word_of_one_letter_repeated_finds_itself():
+    assert ranked("ооо", {"it": ["ООО «Узор»"]}) == {"it": Match.EXACT}
+
+
 def test_what_is_asked_beyond_six_words_is_not_looked_at():
     assert [each.key for each in asked_in("а б в г д е ж з")] == ["a", "b", "v", "g", "d", "e"]
     assert len(asked_in("шч" * 5000)[0].key) == 120
