@@ -12,6 +12,7 @@ from tests.factories import (
     make_interview,
     make_placement,
     make_prisoner,
+    make_sentence,
     publish,
 )
 
@@ -60,3 +61,14 @@ def test_four_stories_stand_on_the_front_page_and_more_behind_a_link(client, hom
     assert page.count('class="story"') == 4
     assert 'href="/en/stories/"' in page
     assert 'href="/be/stories/"' not in client.get("/be/").content.decode()
+
+
+def test_a_term_stands_apart_from_the_state_or_it_would_be_time_already_spent(client, homes):
+    with version.act():
+        person = make_prisoner()
+        make_sentence(person, years=6)
+        make_placement(person, make_facility())
+        publish(person, show_address=True, letters="allowed")
+    page = client.get("/en/").content.decode()
+    assert '<p class="face-note">Imprisoned</p>' in page
+    assert '<p class="face-note">Term: 6 years</p>' in " ".join(page.split())
