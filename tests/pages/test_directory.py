@@ -18,6 +18,7 @@ from cms.disclosure.selection import PrisonerFilters
 from cms.disclosure.states import State
 from cms.pages.asking import read
 from cms.pages.querysets import live_homes
+from cms.snippets.choices import Custody
 from tests.factories import (
     make_article,
     make_directory,
@@ -227,3 +228,22 @@ def test_filters_are_folded_until_one_is_used(client, homes_world):
         for query in ("", "search=ян", "can_write=true")
     ]
     assert ['<details class="filters-more" open>' in page for page in pages] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("custody", "told"),
+    [
+        (Custody.IMPRISONED, "Since: February 2024"),
+        (Custody.DIED_IN_CUSTODY, "February 2024"),
+        (Custody.DETAINED, "February 2024"),
+        (Custody.EXILED, "February 2024"),
+    ],
+)
+def test_only_what_lasts_is_told_to_go_on_since_a_day(client, custody, told):
+    make_directory(make_home("en"))
+    since = {"custody_since": date(2024, 2, 1), "custody_since_precision": "month"}
+    person = publish(make_prisoner(custody=custody, **since))
+    page = client.get(f"/en/prisoners/{person.public_id}/").text
+    assert f'<span class="aside">{told}</span>' in re.sub("<time[^>]*>|</time>", "", page).replace(
+        "\xa0", " "
+    )

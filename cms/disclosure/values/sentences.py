@@ -1,12 +1,16 @@
 """Custody and what courts decided."""
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from cms.disclosure.values.basics import Labelled, PartialDate
 from cms.disclosure.values.described import Decimal, Url, among, one_of
 from cms.snippets import choices
 from cms.snippets.choices import Instance, Regime, SentenceKind
+
+_EVENTS: Final = frozenset(
+    {"released", choices.Custody.DETAINED, choices.Custody.RE_DETAINED, *choices.FREE, *choices.DIED}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +20,11 @@ class Custody(Labelled):
     # Of somebody minimised the kind of release is not told.
     value: Annotated[str, one_of((*choices.Custody.values, "released"))]
     since: PartialDate | None = None
+
+    @property
+    def is_event(self) -> bool:
+        """Whether `since` is when something happened, such as a death, and not the beginning of a time."""
+        return self.value in _EVENTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
