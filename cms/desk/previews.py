@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import translation
@@ -27,6 +26,8 @@ from cms.disclosure.site import site
 from cms.disclosure.states import VISIBLE, GuardianState, State
 from cms.languages import Language
 from cms.pages.composing import card_of
+from cms.pages.context import site_name
+from cms.pages.querysets import live_homes
 from cms.pages.values import Head, LanguageLink
 from cms.snippets.models import (
     Facility,
@@ -150,7 +151,7 @@ def _frame(language: Language) -> Context:
         ],
         "navigation": [],
         "home_url": None,
-        "site_name": settings.WAGTAIL_SITE_NAME,
+        "site_name": site_name(language, live_homes()),
         "site": site(language),
         "head": Head(description="", canonical=None, alternates=(), noindex=True),
     }

@@ -115,10 +115,15 @@ def around(language: Language, near: Surroundings, homes: Homes) -> dict[str, An
         "above": near.above,
         "home_url": path_in(language),
         "search_url": path_in(language, "search"),
-        "site_name": homes[language].title if language in homes else settings.WAGTAIL_SITE_NAME,
+        "site_name": site_name(language, homes),
         "site": site(language),
         "way_out": way_out(),
     }
+
+
+def site_name(language: Language, homes: Homes) -> str:
+    """What the site is called in `language`: as its home is."""
+    return homes[language].title if language in homes else str(settings.WAGTAIL_SITE_NAME)
 
 
 def switcher(language: Language, paths: Paths) -> list[LanguageLink]:

@@ -7,7 +7,6 @@ changed. It names no address of the site then, as no page does, and so has neith
 
 from typing import Any, Final
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -24,7 +23,9 @@ from cms.disclosure.site import site
 from cms.formatting import format_date
 from cms.languages import Language
 from cms.pages.addresses import absolute
+from cms.pages.context import site_name
 from cms.pages.leaving import way_out
+from cms.pages.querysets import live_homes
 from cms.pages.values import Head, LanguageLink
 from cms.pages.views import not_found
 from cms.reader.kits.contents import Kit, kit_of
@@ -93,7 +94,7 @@ def _frame(token: str, language: Language) -> dict[str, Any]:
         ],
         "navigation": [],
         "home_url": None,
-        "site_name": settings.WAGTAIL_SITE_NAME,
+        "site_name": site_name(language, live_homes()),
         "site": site(language),
         "way_out": way_out(),
         "head": Head(description="", canonical=None, alternates=(), noindex=True),

@@ -11,6 +11,7 @@ from django.utils import timezone
 from cms.desk.models import KitLink
 from cms.disclosure.acts import change_guardian_state, change_state
 from cms.disclosure.states import GuardianState, State
+from cms.pages.querysets import live_homes
 from tests.desk.kits.conftest import give, token_in
 from tests.factories import (
     fill_settings,
@@ -49,6 +50,9 @@ def test_it_holds_texts_address_and_cautions_in_each_language(editor, guardian, 
         links = [link["href"] for link in shown.select(".kit-ward a")]
         assert all(link.startswith(f"/{language}/cards/prisoners-{ward.public_id}") for link in links)
         assert len(links) == 3 and not shown.select("script, form, input, button")
+    assert {each: page(address, each)[1].select_one(".wordmark").text.strip() for each in names} == {
+        each: home.title for each, home in live_homes().items()
+    }
     _answer, shown = page(address)
     assert [link["hreflang"] for link in shown.select(".languages a")] == ["ru", "en"]
     assert all(token_in(link["href"]) == token_in(address) for link in shown.select(".languages a"))
