@@ -39,6 +39,12 @@ def test_notice_publisher_and_removal_stand_on_every_page_and_say_their_language
     assert 'href="https://zerkalo' not in shown
 
 
+def test_what_is_said_of_removal_is_a_text_of_its_own_under_its_heading(footer):
+    fill_settings(removal_contact_ru="Если вы этого не хотите, напишите нам.")
+    lines = " ".join(footer().split())
+    assert '</h3> <p class="lines">Если вы этого не хотите, напишите нам.</p>' in lines
+
+
 def test_a_change_is_read_at_the_next_answer_and_costs_no_query_after_it(
     footer, client, django_assert_max_num_queries
 ):
