@@ -10,9 +10,14 @@ import pytest
 
 import cms
 
-CSS = re.sub(
-    r"/\*.*?\*/", "", (Path(cms.__file__).parent / "static/cms/site.css").read_text("utf-8"), flags=re.DOTALL
-)
+
+def styles(name: str) -> str:
+    """A stylesheet without its comments."""
+    written = (Path(cms.__file__).parent / "static/cms" / name).read_text("utf-8")
+    return re.sub(r"/\*.*?\*/", "", written, flags=re.DOTALL)
+
+
+CSS, FRAMED_CSS = styles("site.css"), styles("embed.css")
 TEXT, ENHANCED, SHAPES = 4.5, 7, 3
 GROUNDS = ("paper", "sheet", "wash")
 # What is written on what, and how much they have to differ: WCAG 2.2, 1.4.6 for the text of a page, 1.4.3 for
@@ -41,9 +46,9 @@ def rules(css: str) -> Iterator[tuple[str, str]]:
         start = end
 
 
-def colours(condition: str = "") -> dict[str, str]:
+def colours(condition: str = "", css: str = CSS) -> dict[str, str]:
     """The custom properties that are colours, as they hold by themselves or also under a media query."""
-    outer = dict(rules(CSS))
+    outer = dict(rules(css))
     block = dict(rules(outer[condition]))[":root"] if condition else outer[":root"]
     return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6}|var\(--[\w-]+\));", block))
 
@@ -99,3 +104,17 @@ def test_a_class_is_described_in_one_place():
     """A name given to two things dresses one of them in the other's clothes."""
     alone = Counter(selector for selector, _inside in rules(CSS) if re.fullmatch(r"\.[\w-]+", selector))
     assert [selector for selector, times in alone.items() if times > 1] == []
+
+
+@pytest.mark.parametrize(
+    "condition", ["", "@media (prefers-color-scheme: dark)", "@media (prefers-contrast: more)"]
+)
+def test_a_quote_on_another_site_has_the_colours_of_this_one(condition):
+    framed = colours(condition, FRAMED_CSS)
+    assert framed and framed.items() <= colours(condition).items()
+
+
+def test_a_quote_on_another_site_brings_little_to_be_loaded():
+    assert len(FRAMED_CSS) < len(CSS) / 10
+    used, known = (set(re.findall(pattern, FRAMED_CSS)) for pattern in (r"var\((--[\w-]+)", r"(--[\w-]+):"))
+    assert used <= known
