@@ -165,10 +165,9 @@ def _custody(person: Row, stays: Sequence[Row], language: Language) -> Iterator[
     custody, day = person["prisoner__custody"], person["prisoner__custody_since"]
     precision = person["prisoner__custody_since_precision"]
     known = last_day(day, precision)
-    begun = {stay["since"] for stay in stays if _may_show_place(person, stay)}
     if not known or (custody == Custody.DETAINED and day == person["prisoner__detained_on"]):
         return
-    if custody in _IN_A_PLACE and day in begun:
+    if any(stay["since"] == day and _says_already(stay, person) for stay in stays):
         return
     yield _happening(
         _CHANGED.get(custody, "custody"),
@@ -177,6 +176,13 @@ def _custody(person: Row, stays: Sequence[Row], language: Language) -> Iterator[
         date=partial_date(day, precision, language),
         detail=custody_text(custody, person["prisoner__gender"], language),
     )
+
+
+def _says_already(stay: Row, person: Row) -> bool:
+    """Whether the entry of `stay` tells the state of now."""
+    if stay["confidence"] == Confidence.IN_TRANSFER:
+        return bool(person["prisoner__custody"] == Custody.IN_TRANSFER)
+    return person["prisoner__custody"] in _IN_A_PLACE and _may_show_place(person, stay)
 
 
 def _guardianships(care: Sequence[Row], language: Language) -> Iterator[_Happening]:

@@ -214,6 +214,16 @@ def test_a_state_that_begins_with_a_stay_is_told_by_the_stay_alone(custody, told
     assert kinds(publish(person)) == [*(["custody"] if told else []), "placement"]
 
 
+def test_a_transfer_is_told_once():
+    day = date(2024, 5, 3)
+    person = make_prisoner(custody="in_transfer", custody_since=day)
+    make_placement(person, None, since=day, confidence="in_transfer")
+    assert kinds(publish(person)) == ["transfer"]
+    other = make_prisoner(custody="in_transfer", custody_since=day)
+    make_placement(other, None, since=date(2024, 5, 4), confidence="in_transfer")
+    assert kinds(publish(other)) == ["custody", "transfer"]
+
+
 def test_no_other_state_shows_a_timeline(nina):
     assert len(timeline(nina)) == 10
     other = make_prisoner(detained_on=date(2021, 3, 1))

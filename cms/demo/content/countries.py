@@ -5,8 +5,6 @@ from typing import Final
 
 from cms.demo.content.text import Text
 
-SOURCE: Final = "Not checked with the post: written for the demonstration"
-
 
 @dataclass(frozen=True, slots=True)
 class CountryRow:

@@ -1,7 +1,7 @@
 """Loads what the site says about itself, where nobody has written yet, and the countries readers write from."""
 
 from cms import version
-from cms.demo.content.countries import COUNTRIES, SOURCE, CountryRow
+from cms.demo.content.countries import COUNTRIES, CountryRow
 from cms.demo.content.site import (
     CONTACT,
     CONTACT_NOTE,
@@ -49,7 +49,6 @@ def _add(countries: list[CountryRow], staff: Staff) -> None:
     for country in countries:
         row = SendingCountry(
             code=country.code,
-            source=SOURCE,
             **country.name.columns("name"),
             **country.note.columns("note"),
         )
