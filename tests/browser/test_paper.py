@@ -3,6 +3,7 @@
 import io
 import re
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,15 @@ from playwright.sync_api import Page, sync_playwright
 from pypdf import PdfReader
 
 import cms
-from tests.factories import make_facility, make_placement, make_prisoner, publish
+from cms.desk.kits.acts import make
+from tests.factories import (
+    make_facility,
+    make_guardian,
+    make_guardianship,
+    make_placement,
+    make_prisoner,
+    publish,
+)
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
@@ -62,6 +71,30 @@ def test_papers_have_their_size_and_name_no_site(pages):
             text = sheet.extract_text()
             # The address that a browser would print is that of the page, which here has none.
             assert "213410" in text and NAME not in text and "about:" not in text, path
+
+
+@pytest.fixture
+def kit(client, homes_world, django_user_model):
+    """The HTML of a guardian's kit, with its styles."""
+    guardian, ward = make_guardian(), make_prisoner(summary_be="Вучыў дзяцей музыцы.")
+    make_placement(ward, make_facility())
+    make_guardianship(ward, guardian)
+    publish(ward, show_address=True, letters="allowed")
+    token = make(guardian, "be", timedelta(days=1), django_user_model.objects.create(username="editor"))
+    styles = f"<style>{STYLES.read_text('utf-8')}</style>"
+    return LINK.sub(lambda _link: styles, client.get(f"/campaign-kit/?token={token}&locale=be").text)
+
+
+def test_what_can_be_opened_in_a_kit_is_open_on_paper(kit):
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        page = browser.new_page()
+        printed = "".join(sheet.extract_text() for sheet in _print(page, kit, ()).pages)
+        texts = page.locator("details pre").all_text_contents()
+        browser.close()
+    assert len(texts) > 4
+    plain, words = "".join(printed.split()), ["".join(text.split()) for text in texts]
+    assert [text for text in words if text not in plain] == []
 
 
 def _print(page: Page, html: str, chosen: tuple[str, ...]) -> PdfReader:
