@@ -41,9 +41,21 @@ class ActRefused(ValueError):
 
 
 def disclosure_of(prisoner: Prisoner) -> PrisonerDisclosure:
-    """The disclosure row of `prisoner`, locked until the transaction ends; hidden when there was none."""
+    """The disclosure row of `prisoner`, locked until the transaction ends; hidden when there was none.
+
+    Raises:
+        ActRefused: there is no such person any more.
+    """
+    _lock(prisoner)
     PrisonerDisclosure.objects.get_or_create(prisoner_id=prisoner.pk)
     return PrisonerDisclosure.objects.select_for_update().get(prisoner_id=prisoner.pk)
+
+
+def guardian_disclosure_of(guardian: Guardian) -> GuardianDisclosure:
+    """The disclosure row of `guardian`, likewise."""
+    _lock(guardian)
+    GuardianDisclosure.objects.get_or_create(guardian_id=guardian.pk)
+    return GuardianDisclosure.objects.select_for_update().get(guardian_id=guardian.pk)
 
 
 @version.acting
@@ -152,10 +164,9 @@ def change_guardian_state(guardian: Guardian, to: GuardianState, *, user: User =
     Raises:
         ActRefused: a draft cannot be public.
     """
-    if to == GuardianState.PUBLIC and not Guardian.objects.get(pk=guardian.pk).is_published:
+    row = guardian_disclosure_of(guardian)
+    if to == GuardianState.PUBLIC and not row.guardian.is_published:
         raise ActRefused(_("Publish the facts first: only a published person can be shown."))
-    GuardianDisclosure.objects.get_or_create(guardian_id=guardian.pk)
-    row = GuardianDisclosure.objects.select_for_update().get(guardian_id=guardian.pk)
     before, row.state = row.state, to
     row.save()
     settle_guardian(guardian.pk)
@@ -166,13 +177,18 @@ def change_guardian_state(guardian: Guardian, to: GuardianState, *, user: User =
 @version.acting
 def show_guardian_portrait(guardian: Guardian, show: bool, *, user: User = None) -> GuardianDisclosure:
     """Show or hide a guardian's portrait."""
-    GuardianDisclosure.objects.get_or_create(guardian_id=guardian.pk)
-    row = GuardianDisclosure.objects.select_for_update().get(guardian_id=guardian.pk)
+    row = guardian_disclosure_of(guardian)
     row.show_portrait = show
     row.save()
     settle_guardian(guardian.pk)
     log(instance=guardian, action="cms.disclosure.switches", user=user, data={"changed": ["show_portrait"]})
     return row
+
+
+def _lock(person: Prisoner | Guardian) -> None:
+    """Lock the facts before the disclosure row, as saving and erasing do: two orders would wait for each other."""
+    if not type(person).objects.select_for_update(no_key=True).filter(pk=person.pk).values_list("pk"):
+        raise ActRefused(_("This person has been deleted meanwhile."))
 
 
 def _require_choice(changes: Mapping[str, Any], name: str, allowed: list[str]) -> None:

@@ -113,8 +113,7 @@ def locked_row(person: Prisoner | Guardian) -> Row:
     """The disclosure row of `person`, locked until the transaction ends."""
     if isinstance(person, Prisoner):
         return acts.disclosure_of(person)
-    GuardianDisclosure.objects.get_or_create(guardian_id=person.pk)
-    return GuardianDisclosure.objects.select_for_update().get(guardian_id=person.pk)
+    return acts.guardian_disclosure_of(person)
 
 
 def _is_wide(row: Row, wanted: Plan, name: str) -> bool:
