@@ -4,11 +4,11 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils.html import strip_tags
 
 from cms import languages
 from cms.disclosure.site import site
 from cms.languages import Language
+from cms.markup import plain_text
 from cms.pages.addresses import DIRECTORY_SLUG, absolute, path_in
 from cms.pages.composing import found_in, html_of
 from cms.pages.leaving import way_out
@@ -41,7 +41,7 @@ def frame(page: BasePage, request: HttpRequest | None, lead: str | None = None) 
 
 
 def _description(page: BasePage, lead: str) -> str:
-    text: str = page.search_description or getattr(page, "teaser", "") or strip_tags(lead)
+    text: str = page.search_description or getattr(page, "teaser", "") or plain_text(lead)
     return text[:DESCRIPTION_LENGTH]
 
 

@@ -8,12 +8,12 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from bs4 import BeautifulSoup
 from django.db.models.signals import pre_save
 from django.dispatch import receiver
 from django.utils.translation import gettext as _
 from wagtail_localize.models import StringSegment, StringTranslation
 
+from cms.markup import soup_of
 from cms.pages.mentions import LINK_TYPE
 
 
@@ -47,6 +47,6 @@ def _mentions(attrs: str) -> Iterable[str]:
 
 
 def _kept(html: str) -> Iterable[str]:
-    for link in BeautifulSoup(html, "html.parser").find_all("a"):
+    for link in soup_of(html).find_all("a"):
         if link.get_text(strip=True):
             yield str(link.get("id", ""))

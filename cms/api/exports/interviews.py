@@ -4,15 +4,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from html import unescape
 from typing import Any, Final
-
-from django.utils.html import strip_tags
 
 from cms.api.endpoint import Item
 from cms.api.exports.declaring import Asked, Cell, Chunks, Export, column
 from cms.api.pages import ENDPOINT, selected
 from cms.disclosure.values.described import Html
+from cms.markup import plain_text
 from cms.pages.chunks import pages_in_chunks
 from cms.pages.contents import Wanted, contents
 from cms.pages.models import InterviewPage
@@ -51,7 +49,7 @@ def read(asked: Asked) -> Chunks:
 
 def plain(html: str) -> str:
     """The words of `html`, a line for each paragraph."""
-    lines = (" ".join(line.split()) for line in unescape(strip_tags(_ENDS.sub("\n", html))).split("\n"))
+    lines = (" ".join(line.split()) for line in plain_text(_ENDS.sub("\n", html)).split("\n"))
     return "\n".join(line for line in lines if line)
 
 

@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
-from bs4 import BeautifulSoup
 from django.db.models import JSONField, Model, TextField
 from django.db.models.functions import Cast
 from wagtail.fields import StreamField
@@ -15,6 +14,7 @@ from wagtail_localize.strings import StringValue
 
 from cms import languages
 from cms.desk.free_text import searchable_models, text_columns
+from cms.markup import soup_of
 from cms.notes import note
 from cms.pages.mentions import LINK_TYPE, Mentions
 from cms.pages.models import BasePage
@@ -38,7 +38,7 @@ def without_mention(html: str, pk: int, mask: str) -> tuple[str, int]:
 
 
 def _unlinked(html: str, is_theirs: Callable[[Any], bool], mask: str) -> tuple[str, int]:
-    soup = BeautifulSoup(html, "html.parser")
+    soup = soup_of(html)
     links = [link for link in soup.find_all("a") if is_theirs(link)]
     for link in links:
         link.replace_with(mask)

@@ -14,6 +14,7 @@ from wagtail.rich_text import RichText
 
 from cms import version
 from cms.disclosure.acts import ActRefused
+from cms.markup import soup_of
 from cms.pages.mentions import LINK_TYPE
 from cms.pages.models import BasePage
 from cms.pages.own_words import text_fields
@@ -75,7 +76,7 @@ def with_mention(html: str, words: str, pk: int) -> str:
     """`html` with a mention round `words` wherever they stand outside a link; the same object when nowhere."""
     inner = r"[^\w<>]+".join(map(re.escape, words.split()))
     pattern = re.compile(rf"(?<!\w){inner}(?!\w)")
-    soup = BeautifulSoup(html, "html.parser")
+    soup = soup_of(html)
     plain = [node for node in soup.find_all(string=pattern) if node.find_parent("a") is None]
     if not words.strip() or not plain:
         return html

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from bs4 import BeautifulSoup
 from bs4.element import Tag
-from django.utils.html import strip_tags
+
+from cms.markup import plain_text, soup_of
 
 MARK: Final = "data-check"
 # An adult reads so many words in about half a minute; on a phone they fill more than a screen.
@@ -29,7 +29,7 @@ _AROUND: Final = " \u00a0.,:;!?…→›»>«\"'“”()[]"
 
 def marked(html: str, page: Any = None) -> str:
     """The same HTML, its faults marked by the names of `rules.RULES`; `page` may lack what its template leaves out."""
-    soup = BeautifulSoup(html, "html.parser")
+    soup = soup_of(html)
     main = soup.find("main")
     if not isinstance(main, Tag):
         return html
@@ -65,7 +65,7 @@ def _of_page(main: Tag, page: Any) -> Iterator[tuple[str, Tag]]:
     title = main.find("h1")
     if isinstance(title, Tag):
         for field in ("lead", "teaser"):
-            if hasattr(page, field) and not strip_tags(getattr(page, field)).strip():
+            if hasattr(page, field) and not plain_text(getattr(page, field)):
                 yield f"no-{field}", title
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext, pgettext_lazy
 
@@ -29,6 +28,7 @@ from cms.disclosure.values import (
     WardRef,
 )
 from cms.languages import Language
+from cms.markup import plain_text
 from cms.snippets.models import Guardian, Prisoner
 
 LABELS: Final[dict[str, Any]] = {
@@ -153,7 +153,7 @@ def _letters(letters: Letters) -> list[str]:
 
 
 def _shortened(words: str) -> list[str]:
-    plain = " ".join(strip_tags(words).split())
+    plain = " ".join(plain_text(words).split())
     return [plain if len(plain) <= _LENGTH else f"{plain[:_LENGTH]}…"]
 
 

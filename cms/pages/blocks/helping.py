@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from cms.markup import plain_text
 from cms.pages.blocks.base import PROSE, BodyPart, CheckedBlock
 from cms.pages.references import ReferenceBlock
 from cms.snippets.choices import ActionKind, Audience
@@ -49,7 +49,7 @@ class SupportActionBlock(CheckedBlock):
         if value.get("action"):
             return {}
         unfilled = [name for name in ("kind", "audience") if not value.get(name)]
-        unfilled += [] if strip_tags(value["text"].source).strip() else ["text"]
+        unfilled += [] if plain_text(value["text"].source) else ["text"]
         return dict.fromkeys(unfilled, _("Fill in this, or choose a way to help from the list."))
 
     class Meta:

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from django.utils.html import strip_tags
-
+from cms.markup import plain_text
 from cms.pages.collecting import part
 
 
@@ -15,4 +14,4 @@ def key(value: Any, name: str) -> int:
 
 def has_words(html: str) -> bool:
     """Whether `html` holds anything to read."""
-    return bool(strip_tags(html).strip())
+    return bool(plain_text(html))

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.http import HttpRequest
-from django.utils.html import strip_tags
 
 from cms.disclosure.guardians import guardians
 from cms.disclosure.people import prisoner
 from cms.disclosure.values import Portrait
 from cms.languages import Language
+from cms.markup import plain_text
 from cms.pages.addresses import path_in, person_path
 from cms.pages.composing import found_in, html_of
 from cms.pages.context import homes_of
@@ -46,7 +46,7 @@ def _home(home: HomePage, language: Language, id: str) -> Words | None:
     if id:
         return None
     lead = html_of(home.lead, found_in([home.lead], language), linked=False)
-    said = home.search_description or strip_tags(lead.replace("</p>", " ")).strip()
+    said = home.search_description or plain_text(lead)
     return Words(site="", title=home.title, note=said, path=path_in(language))
 
 

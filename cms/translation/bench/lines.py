@@ -13,6 +13,8 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
 from bs4.formatter import HTMLFormatter
 
+from cms.markup import soup_of
+
 _LISTS: Final = {"ul": "* ", "ol": "1. "}
 _SPACE: Final = re.compile(r"[ \t\r\n]+")
 _POINT: Final = re.compile(r"^(?:(?P<ul>[*•-])|(?P<ol>\d{1,2}[.)]))\s+(?P<text>.*)$")
@@ -38,7 +40,7 @@ def to_html(lines: str) -> str:
 
 def tidied(html: str) -> str:
     """`html` as we would write it, without the keys that the editor gives its blocks."""
-    soup = BeautifulSoup(html, "html.parser")
+    soup = soup_of(html)
     for tag in soup.find_all(True):
         tag.attrs.pop("data-block-key", None)
     for words in list(soup.find_all(string=True)):
@@ -54,12 +56,12 @@ def _spaced(block: Tag) -> Tag:
     html = (
         _SPACE.sub(" ", block.decode_contents()).strip().replace(" <br/>", "<br/>").replace("<br/> ", "<br/>")
     )
-    made = BeautifulSoup(f"<{block.name}>{html}</{block.name}>", "html.parser")
+    made = soup_of(f"<{block.name}>{html}</{block.name}>")
     return made.contents[0]  # type: ignore[return-value]
 
 
 def _blocks(html: str) -> Iterator[str | None]:
-    for node in BeautifulSoup(html, "html.parser").contents:
+    for node in soup_of(html).contents:
         if isinstance(node, Tag) and not _has_blocks(node) and (node.name == "p" or node.name in _LISTS):
             yield _lines_of(node)
         elif _is_written(node):
@@ -110,7 +112,7 @@ def _point(line: str) -> str:
 
 def _inline(words: str) -> str:
     """Marks closed and signs escaped, as a parser of HTML understands them."""
-    return str(BeautifulSoup(words, "html.parser"))
+    return str(soup_of(words))
 
 
 def _is_written(node: object) -> bool:

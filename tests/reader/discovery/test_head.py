@@ -8,7 +8,7 @@ import pytest
 
 from cms.disclosure.acts import set_switches
 from cms.disclosure.states import State
-from cms.pages.models import HomePage
+from cms.pages.models import HomePage, InterviewPage
 from tests.factories import (
     fill_settings,
     make_campaign,
@@ -79,6 +79,13 @@ def test_a_story_is_described_to_services_that_preview_it(client, story):
     assert [each["name"] for each in graph(text)["BreadcrumbList"]["itemListElement"]] == [
         "Пакуль не вызваляць усіх be", "Кампанія", "«Ён вернецца»",
     ]  # fmt: skip
+
+
+def test_a_description_is_written_as_it_is_read(client, story):
+    InterviewPage.objects.filter(pk=story.pk).update(lead="<p>Ліст &amp; кніга.</p><p>Пра\u00a0сябра.</p>")
+    text = client.get("/be/until-all/talk/").text
+    assert metas(text)["og:description"] == "Ліст &amp; кніга. Пра\u00a0сябра."
+    assert graph(text)["Article"]["description"] == "Ліст & кніга. Пра\u00a0сябра."
 
 
 def test_machines_are_given_no_description_of_a_person(client, story):

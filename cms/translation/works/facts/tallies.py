@@ -9,10 +9,10 @@ from typing import Any, Final
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import F, Q
-from django.utils.html import strip_tags
 
 from cms import languages
 from cms.languages import Language
+from cms.markup import plain_text
 from cms.translation.models import OPEN, ColumnSource, Proposal, Stage
 from cms.translation.works.base import Tally, worst
 from cms.translation.works.facts.kinds import (
@@ -121,7 +121,7 @@ def tally(texts: Texts, language: Language, notes: Notes) -> Tally:
 
 def count_words(text: str) -> int:
     """The words of a text, without its marks."""
-    return len(_WORDS.findall(strip_tags(text)))
+    return len(_WORDS.findall(plain_text(text)))
 
 
 def _since(stage: Stage, texts: Texts, proposal: Proposal | None) -> set[datetime]:

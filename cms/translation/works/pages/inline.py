@@ -1,8 +1,8 @@
 """Texts as translators write them, and as wagtail-localize keeps them: the text of a plain field has no marks."""
 
-from bs4 import BeautifulSoup
 from wagtail_localize.strings import StringValue
 
+from cms.markup import soup_of
 from cms.translation.works.base import tidied
 
 
@@ -16,11 +16,9 @@ def kept(text: str, *, is_rich: bool) -> str:
     text = tidied(text)
     if not is_rich:
         return str(StringValue.from_plaintext(text).data)
-    return str(BeautifulSoup(text, "html.parser"))
+    return str(soup_of(text))
 
 
 def words_in_marks(data: str) -> dict[str, str]:
     """What stands inside the links and mentions of a text, by the ids of their tags."""
-    return {
-        str(link.get("id", "")): link.get_text() for link in BeautifulSoup(data, "html.parser").find_all("a")
-    }
+    return {str(link.get("id", "")): link.get_text() for link in soup_of(data).find_all("a")}
