@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from wagtail.admin.userbar import ContentCheckerItem
 
 from cms.desk.page_checks.marking import MARK
-from cms.desk.page_checks.rules import ALT_PATTERN, MESSAGES, OTHERS, RULES
+from cms.desk.page_checks.rules import ALT_PATTERN, MESSAGES, OTHERS, PARAGRAPHS, RULES
 
 # A check of axe that no element of a text passes: what matches the selector of a rule is a finding.
 _NEVER: Final = "non-empty-placeholder"
@@ -19,6 +19,7 @@ class PageChecks(ContentCheckerItem):
     axe_run_only = [*OTHERS, *RULES]
     axe_custom_rules = [
         *[rule for rule in ContentCheckerItem.axe_custom_rules if rule["id"] in OTHERS],
+        {"id": "p-as-heading", "selector": PARAGRAPHS},
         *[
             {
                 "id": name,

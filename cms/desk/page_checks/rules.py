@@ -47,6 +47,8 @@ OTHERS: Final = (
     "alt-text-quality", "color-contrast", "empty-heading", "empty-table-header", "heading-order", "image-alt",
     "link-name", "p-as-heading",
 )  # fmt: skip
+# Those that an editor has written: templates show titles of facts in paragraphs of their own.
+PARAGRAPHS: Final = ".prose p, .lead p"
 # A file's name, or what a camera or an absent mind calls a picture, in place of words.
 ALT_PATTERN: Final = (
     r"\.(avif|gif|heic|jpe?g|png|svg|webp)$|_|"

@@ -41,6 +41,23 @@ def test_a_preview_carries_the_checker_and_its_faults_and_the_public_page_neithe
     assert "userbar" not in public and "data-check" not in public and "<script src" not in public
 
 
+def test_titles_that_our_templates_make_of_facts_are_no_fault_of_an_editor(publisher, page):
+    form = publisher.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).text
+    soup = BeautifulSoup(form, "html.parser")
+    spec = json.loads(soup.select_one("#checker-axe-configuration").string)["spec"]
+    (rule,) = (each for each in spec["rules"] if each["id"] == "p-as-heading")
+    shown = BeautifulSoup(
+        "<li><p class='support-title'>A</p><div class='prose'><p>B</p></div></li>", "html.parser"
+    )
+    assert [each.text for each in shown.select(rule["selector"])] == ["B"]
+
+
+def test_what_begins_like_a_section_is_text(publisher, campaign):
+    home = HomePage.objects.get(locale__language_code="be")
+    thing = factories.make_campaign(home, teaser="<p>Ліст <![x</p>", lead="<p>Ліст <![x</p>")
+    assert previewed(publisher, thing, "").status_code == 200
+
+
 def test_its_policy_lets_the_checker_run_and_nobody_else_frame_it(publisher, page):
     policy = previewed(publisher, page, "")["Content-Security-Policy"]
     assert "script-src 'self' 'unsafe-inline'" in policy and "frame-ancestors 'self'" in policy
@@ -73,7 +90,7 @@ def test_the_panel_beside_the_form_knows_our_rules_in_the_editors_language(publi
     soup = BeautifulSoup(text, "html.parser")
     told = json.loads(soup.select_one("#checker-axe-configuration").string)
     assert set(told["options"]["runOnly"]) == {*RULES, *OTHERS} and told["context"]["include"] == ["main"]
-    assert {rule["id"] for rule in told["spec"]["rules"]} == {*RULES, "alt-text-quality"}
+    assert {rule["id"] for rule in told["spec"]["rules"]} == {*RULES, "alt-text-quality", "p-as-heading"}
     with translation.override(language):
         assert {name: told["messages"][name]["error_name"] for name in RULES} == {
             name: str(rule.name) for name, rule in RULES.items()
