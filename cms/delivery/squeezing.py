@@ -5,8 +5,11 @@ from typing import Final
 
 from django.http import HttpResponse
 
-# A browser shows these as they are written, and the space between two lines elsewhere as one space anyway.
-_AS_WRITTEN: Final = re.compile(rb"(<(?:pre|textarea)\b.*?</(?:pre|textarea)>)", re.DOTALL)
+# A browser shows these as they are written, and the space between two lines elsewhere as one space anyway. Our style
+# keeps the lines of a paragraph of the class “lines”, empty ones too.
+_AS_WRITTEN: Final = re.compile(
+    rb'(<(?:pre|textarea)\b.*?</(?:pre|textarea)>|<p class="lines">.*?</p>)', re.DOTALL
+)
 _BETWEEN_LINES: Final = re.compile(rb"\n\s+")
 
 

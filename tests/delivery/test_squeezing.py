@@ -3,6 +3,7 @@
 import pytest
 
 from cms.delivery.squeezing import squeezed
+from tests.factories import fill_settings
 
 
 @pytest.mark.parametrize(
@@ -15,11 +16,21 @@ from cms.delivery.squeezing import squeezed
             b"<pre lang='be'>A\n  B</pre>\n  <textarea>C\n  D</textarea>",
             b"<pre lang='be'>A\n  B</pre>\n<textarea>C\n  D</textarea>",
         ),
+        (
+            b'<p class="lines">A\n\nB\n  C</p>\n\n<p>D\n\nE</p>',
+            b'<p class="lines">A\n\nB\n  C</p>\n<p>D\nE</p>',
+        ),
         ("<p>\n  Ў\u00a0й\n  </p>".encode(), "<p>\nЎ\u00a0й\n</p>".encode()),
     ],
 )
 def test_one_line_break_is_left_of_the_space_between_lines(written: bytes, sent: bytes) -> None:
     assert squeezed(written) == sent
+
+
+@pytest.mark.django_db
+def test_a_legal_notice_keeps_its_empty_lines(client, homes_world):
+    fill_settings(legal_notice_be="Першы абзац.\n\nДругі абзац.")
+    assert "Першы абзац.\n\nДругі абзац." in client.get("/be/prisoners/").text
 
 
 @pytest.mark.django_db
