@@ -5,6 +5,7 @@ forgotten with each period: nobody can tell afterwards who was here, not even wh
 """
 
 import hashlib
+import re
 import secrets
 import time
 from functools import lru_cache
@@ -34,10 +35,12 @@ from cms.delivery.tags import is_api
 _IPV6_PREFIX: Final = 64
 # Counters outlive their period by so many seconds, for clocks that differ.
 _LEFT: Final = 5
-# A whole file costs as much as so many answers.
+# A whole file costs as much as so many answers; a picture that is drawn for each who asks costs less.
 _EXPORTS: Final = "/api/v2/exports/"
 _PDF: Final = ".pdf"
 _FILE_WEIGHT: Final = 20
+_CARD: Final = re.compile(r"/cards/[^/]+\.jpg\Z")
+_CARD_WEIGHT: Final = 4
 TOO_MUCH: Final = "This client asks for too much at once."
 _outage: Final = Outage("The cache that counts requests")
 _MEMORY: Final = LocMemCache("cms.limits", {"OPTIONS": {"MAX_ENTRIES": 20_000}})
@@ -83,9 +86,10 @@ def refusal(request: HttpRequest, seconds: int) -> HttpResponse:
 def _weight(request: HttpRequest, limit: rates.Rate) -> int:
     """As how many answers the request counts: never more than a whole share, so that everybody gets a file."""
     path = request.path_info
-    # A PDF is made before its length is known, so that asking for the length alone costs as much.
-    is_file = path.endswith(_PDF) or (request.method == "GET" and path.startswith(_EXPORTS))
-    return min(_FILE_WEIGHT, limit.times) if is_file else 1
+    # PDFs and cards are made before their length is known, so that asking for the length alone costs as much.
+    if path.endswith(_PDF) or (request.method == "GET" and path.startswith(_EXPORTS)):
+        return min(_FILE_WEIGHT, limit.times)
+    return min(_CARD_WEIGHT, limit.times) if _CARD.search(path) else 1
 
 
 def _count(client: bytes, period: int, seconds: int, weight: int) -> int:

@@ -105,6 +105,15 @@ def test_a_pdf_costs_as_much_even_if_only_its_length_is_asked_for(site, settings
     assert [ask(site, number, path=pdf, method=method).status_code for number in range(2)] == [200, 429]
 
 
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+@pytest.mark.parametrize("name", ["home.jpg", "stories-1-wide.jpg"])
+def test_a_card_costs_as_much_as_several_answers(site, settings, method, name):
+    settings.CMS_RATE_LIMIT = "9/min"
+    path = f"/be/cards/{name}"
+    asked = [ask(site, number, path=path, method=method).status_code for number in range(3)]
+    assert asked == [200, 200, 429]
+
+
 @pytest.mark.parametrize("text", ["10/s", "15/min", "1/min"])
 def test_a_small_share_is_enough_for_one_whole_file(site, settings, text):
     settings.CMS_RATE_LIMIT = text

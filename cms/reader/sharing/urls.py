@@ -13,5 +13,6 @@ _SUFFIX: Final = "|".join(re.escape(each) for each in SUFFIXES.values())
 
 urlpatterns: Final[list[URLPattern]] = [
     path("embed/<int:pk>/", embedded, name="cms_embedded"),
-    re_path(rf"^cards/(?P<name>[a-z]+(?:-[0-9a-z]{{1,16}})?)(?P<suffix>{_SUFFIX})$", card, name="cms_card"),
+    # As short a name as can be: the site's own card has none after its kind, and "-wide" belongs to the suffix.
+    re_path(rf"^cards/(?P<name>[a-z]+(?:-[0-9a-z]{{1,16}})??)(?P<suffix>{_SUFFIX})$", card, name="cms_card"),
 ]

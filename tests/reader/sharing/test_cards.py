@@ -148,6 +148,19 @@ def test_what_is_taken_away_says_until_when_and_is_kept_by_nobody(client, home, 
     assert re.findall(r'(?:src|href)="([^"]*)"', answer.text) == [f"{ORIGIN}/be/story-1/"]
 
 
+def test_the_card_of_the_site_can_be_taken_away_too(client, home, said):
+    for suffix in ("-wide", "-square"):
+        assert card(client, f"home{suffix}.jpg")["Content-Type"] == "image/jpeg"
+    assert [words.title for words, *_rest in said] == [home.title] * 2
+    assert card(client, "home-other.jpg").status_code == card(client, "home-1-wide.jpg").status_code == 404
+
+
+def test_a_note_is_written_as_it_is_read(client, home, said):
+    HomePage.objects.filter(pk=home.pk).update(lead="<p>Лісты &amp; кнігі\u00a0— тут.</p>")
+    card(client, "home.jpg")
+    assert said[0][0].note == "Лісты & кнігі\u00a0— тут."
+
+
 def test_a_code_leads_to_the_page(client, home):
     answer = card(client, "home.svg")
     assert answer["Content-Type"] == "image/svg+xml"
