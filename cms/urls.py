@@ -51,4 +51,4 @@ urlpatterns: Patterns = [
     path("media/images/<path:path>", serve_rendition, name="cms_rendition"),
     *cms_urls(root=True),
 ]
-handler404 = "cms.pages.views.not_found"
+handler404 = "cms.pages.views.unrouted"

@@ -94,6 +94,11 @@ def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse(f"User-agent: *\n{forbidden}\n{named}", content_type="text/plain; charset=utf-8")
 
 
+def unrouted(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """The same for an address that no route knows: a public answer like any other 404 below a language."""
+    return version.stamp(not_found(request, exception))
+
+
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """The same 404 for unknown, draft, hidden and withdrawn; it offers the languages that exist.
 

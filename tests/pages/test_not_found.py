@@ -26,6 +26,14 @@ def test_a_language_without_a_home_is_linked_nowhere(client, homes_world):
     assert 'href="/be/"' in page and 'href="/en/"' in page
 
 
+def test_an_address_that_no_route_knows_is_answered_like_any_other(client, homes_world, settings):
+    for settings.CMS_CAREFUL in (False, True):
+        unrouted, unknown = (client.get(path) for path in ("/be/evening/31/pack.pdf", "/be/none-such/"))
+        assert unrouted.status_code == unknown.status_code == 404
+        assert unrouted.content == unknown.content
+        assert unrouted.headers == unknown.headers
+
+
 def test_what_never_was_and_what_is_not_public_are_answered_alike(client, homes_world):
     from tests.factories import make_content
 
