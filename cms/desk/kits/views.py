@@ -147,7 +147,7 @@ class KitsView(_DeskView):
 def _end(request: HttpRequest, links: Any) -> None:
     """End the link that was named, or all of them."""
     asked = request.POST.get("end", "")
-    is_number = asked.isascii() and asked.isdigit()
+    is_number = asked.isascii() and asked.isdigit() and len(asked) < 18
     found = links if asked == "all" else links.filter(pk=asked) if is_number else ()
     count = end(found, request.user)
     if count:

@@ -155,7 +155,7 @@ def _find(kind: str, pk: int) -> Any:
 def _end(request: HttpRequest, links: Any) -> None:
     """End the link that was named, or all of them."""
     asked = request.POST.get("end", "")
-    is_number = asked.isascii() and asked.isdigit()
+    is_number = asked.isascii() and asked.isdigit() and len(asked) < 18
     found: Iterable[PreviewLink] = links if asked == "all" else links.filter(pk=asked) if is_number else ()
     count = end(found, request.user)
     if count:

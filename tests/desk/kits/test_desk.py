@@ -98,8 +98,9 @@ def test_links_are_listed_and_ended_one_or_all(editor, publisher, guardian, ward
         str(KitLink.objects.get(guardian__name_be="Алена Прыдуманая", pk__gt=oldest.pk + 1).pk),
         "x",
         "²",
+        "9" * 5_000,
     ):
-        editor.post(kits_url(guardian), {"end": forged})
+        assert editor.post(kits_url(guardian), {"end": forged}).status_code == 302
     assert Client().get(other).status_code == 200, "links of another guardian are not ended here"
     editor.post(kits_url(guardian), {"end": "all"})
     assert [Client().get(each).status_code for each in (second, other)] == [404, 200]
