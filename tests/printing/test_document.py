@@ -69,6 +69,19 @@ def test_the_same_page_gives_the_same_bytes():
     assert pdf_of(PAGE % "", {}) == pdf_of(PAGE % "", {})
 
 
+def test_slips_begin_below_their_heading():
+    """To the library a row of slips is a line of text: it would keep two together, on a sheet after the heading's."""
+    slip = "<li>%d<div style='block-size: 76mm'></div></li>"
+    slips = "".join(slip % number for number in range(6))
+    section = f"<section><h2>Карткі</h2><ul class='plain slip-list'>{slips}</ul></section>"
+    pdf = pdf_of((PAGE % section).replace("letter-page", "pack-page"), {})
+    sheets = [page.extract_text().split() for page in PdfReader(io.BytesIO(pdf)).pages]
+    assert [[each for each in sheet if each in "Карткі012345"][:5] for sheet in sheets[1:]] == [
+        ["Карткі", "0", "1", "2", "3"],
+        ["4", "5", "3"],
+    ]
+
+
 def test_typefaces_are_in_the_file():
     fonts = PdfReader(io.BytesIO(pdf_of(PAGE % "", {}))).pages[0]["/Resources"]["/Font"]
     for font in fonts.values():
