@@ -1,10 +1,12 @@
 """What courts decided of people of the styleguide, and what happened to them."""
 
+from decimal import Decimal
+
 from cms.disclosure.labels import EVENTS, labelled, words
 from cms.disclosure.reading import partial_date
 from cms.disclosure.values import ArticleRef, EffectiveSentence, Event, Link, Money, Sentence, TimelineEntry
 from cms.disclosure.values.timeline import EventKind
-from cms.formatting import format_term
+from cms.formatting import format_money, format_term
 from cms.languages import Language
 from cms.pages.samples.people import DAY
 from cms.snippets import choices
@@ -26,6 +28,11 @@ def effective(language: Language) -> EffectiveSentence:
     )
 
 
+def _money(language: Language) -> Money:
+    amount = Decimal("12000.50")
+    return Money(amount=str(amount), unit="byn", text=format_money(amount, "byn", language))
+
+
 def verdict(language: Language, texts: Texts, *, is_added: bool = False) -> Sentence:
     """A verdict with two articles; or what an appeal added, of which little is known."""
     article = ArticleRef(id=0, number="361-4", part="2", stage="attempt", title=texts.title, text="361⁴")
@@ -36,7 +43,7 @@ def verdict(language: Language, texts: Texts, *, is_added: bool = False) -> Sent
         years=12,
         months=11,
         days=30,
-        money=None if is_added else Money(amount="12000.50", unit="byn", text="12 000,50 BYN"),
+        money=None if is_added else _money(language),
         verdict_date=None if is_added else partial_date(DAY, "day", language),
         court=None if is_added else texts.court,
         instance=labelled(choices.Instance, "appeal" if is_added else "first", language),
