@@ -188,7 +188,7 @@ def show_guardian_portrait(guardian: Guardian, show: bool, *, user: User = None)
 def _lock(person: Prisoner | Guardian) -> None:
     """Lock the facts before the disclosure row, as saving and erasing do: two orders would wait for each other."""
     if not type(person).objects.select_for_update(no_key=True).filter(pk=person.pk).values_list("pk"):
-        raise ActRefused(_("This person has been deleted meanwhile."))
+        raise ActRefused(_("There is no such thing, or it is not open to you."))
 
 
 def _require_choice(changes: Mapping[str, Any], name: str, allowed: list[str]) -> None:
