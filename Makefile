@@ -1,7 +1,7 @@
 # Needs Python 3.11 or newer with venv and pip. `make help` lists what there is.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test test-next check verify openapi messages collect-messages lock clean
+.PHONY: help run test test-next check check-untyped verify openapi messages collect-messages lock clean
 
 PORT ?= 8000
 ARGS ?=
@@ -34,9 +34,12 @@ test-next: $(NEXT)/installed ## Run them on the newest Django (needs Python 3.12
 
 check: $(VENV)/installed-dev ## Style, types, imports, migrations, catalogues, settings
 	$(PYTHON) -m cms.catalogues
+	@# Types take as long as all the rest, so that both begin at once.
+	@$(VENV)/bin/mypy cms & types=$$!; $(MAKE) --no-print-directory check-untyped; rest=$$?; wait $$types && exit $$rest
+
+check-untyped: $(VENV)/installed-dev
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
-	$(VENV)/bin/mypy cms
 	$(VENV)/bin/djlint templates --check --lint --quiet
 	$(VENV)/bin/lint-imports
 	$(PYTHON) scripts/check_catalogues.py
