@@ -10,7 +10,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from itertools import count
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from weakref import WeakKeyDictionary
 
 from django.db import DatabaseError
@@ -52,7 +52,7 @@ class Planned:
         """Execute the query with all its `params`, of which `given` are those that are given each time."""
         self._uses += 1
         connection: BaseDatabaseWrapper = cursor.db
-        if self._uses <= USES or not _keeps_plans(connection):
+        if not self._is_planned(connection):
             cursor.execute(self._text, params)
             return
 
@@ -74,6 +74,9 @@ class Planned:
         with connection.execute_wrapper(instead):
             cursor.execute(self._text, params)
 
+    def _is_planned(self, connection: BaseDatabaseWrapper) -> bool:
+        return self._uses > USES and _keeps_plans(connection)
+
     def _prepare_in(self, session: Any, run: Run) -> None:
         """See to it that the session knows the statement."""
         known = _statements.setdefault(session, OrderedDict())
@@ -88,6 +91,65 @@ class Planned:
         known[self._name] = None
         if len(known) > KEPT:
             run(f"DEALLOCATE {known.popitem(last=False)[0]}", [])
+
+
+class Question(NamedTuple):
+    """A query with all its `params`, of which `given` are those that are given each time."""
+
+    query: Planned
+    params: Sequence[Any]
+    given: Sequence[Any]
+
+
+def ask_together(cursor: CursorWrapper, questions: Sequence[Question]) -> list[list[tuple[Any, ...]]]:
+    """The rows of each question: of all in one message where their plans are kept, for a message costs a plan's time.
+
+    Wrappers see the queries as one with semicolons. Each has a snapshot of its own, the later the newer.
+    """
+    if len(questions) > 1 and go_together(questions, cursor.db):
+        try:
+            return _asked_together(cursor, questions)
+        except DatabaseError as error:
+            # One of them, which cannot be told: each by itself knows what to do.
+            if _state(error) not in (_FORGOTTEN, _OUTDATED):
+                raise
+    found = []
+    for query, params, given in questions:
+        query.ask(cursor, params, given)
+        found.append(cursor.fetchall())
+    return found
+
+
+def go_together(questions: Sequence[Question], connection: BaseDatabaseWrapper) -> bool:
+    """Whether one message asks for all of these."""
+    # The older driver gives back the last answer only.
+    is_psycopg3 = hasattr(connection.connection, "pgconn")
+    return is_psycopg3 and all(each.query._is_planned(connection) for each in questions)
+
+
+def _asked_together(cursor: CursorWrapper, questions: Sequence[Question]) -> list[list[tuple[Any, ...]]]:
+    connection: BaseDatabaseWrapper = cursor.db
+
+    def instead(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        def run(sql: str, params: Sequence[Any]) -> Any:
+            return execute(sql, params, many, context)
+
+        for each in questions:
+            each.query._prepare_in(connection.connection, run)
+        return run(
+            "; ".join(each.query._execute for each in questions),
+            [value for each in questions for value in each.given],
+        )
+
+    with connection.execute_wrapper(instead):
+        cursor.execute(
+            "; ".join(each.query._text for each in questions),
+            [value for each in questions for value in each.params],
+        )
+    found = [cursor.fetchall()]
+    while cursor.nextset():
+        found.append(cursor.fetchall())
+    return found
 
 
 def _keeps_plans(connection: BaseDatabaseWrapper) -> bool:

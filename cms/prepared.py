@@ -5,7 +5,7 @@ Making and compiling a queryset costs more than PostgreSQL's answer to it. What 
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final, NamedTuple
 
@@ -15,7 +15,8 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.utils import CursorWrapper
 from django.db.models import Expression, Field, IntegerField, QuerySet
 
-from cms.planned import Planned
+from cms import version_row
+from cms.planned import Planned, Question
 
 Row = dict[str, Any]
 
@@ -51,20 +52,25 @@ class _Query:
 
     def ask(self, cursor: CursorWrapper, given: Mapping[str, Any]) -> None:
         """Execute it."""
+        query, params, taken = self.question(cursor.db, given)
+        if self._takes_arrays:
+            query.ask(cursor, params, taken)
+        else:
+            cursor.execute(*self._one_by_one(params))
+
+    def question(self, connection: BaseDatabaseWrapper, given: Mapping[str, Any]) -> Question:
+        """It with what is given, for a database that takes arrays."""
         params = list(self._params)
         for place, each in self._given:
             value = given[each.name]
             if not isinstance(value, list):
-                value = each.output_field.get_db_prep_value(value, cursor.db)
+                value = each.output_field.get_db_prep_value(value, connection)
             params[place] = value
-        if self._takes_arrays:
-            self._planned.ask(cursor, params, [params[place] for place, _each in self._given])
-        else:
-            cursor.execute(*self._one_by_one(params))
+        return Question(self._planned, params, [params[place] for place, _each in self._given])
 
-    def _one_by_one(self, params: list[Any]) -> tuple[str, list[Any]]:
+    def _one_by_one(self, params: Sequence[Any]) -> tuple[str, list[Any]]:
         """The text with a place for each of several values."""
-        sql = self._sql
+        sql, params = self._sql, list(params)
         for place, each in reversed(self._given):
             if isinstance(values := params[place], list):
                 sql = sql.replace(each.place, ", ".join(["%s"] * len(values)), 1)
@@ -80,6 +86,12 @@ class _Written(NamedTuple):
     columns: tuple[str, ...]
     converters: dict[int, tuple[list[Callable[..., Any]], Any]]
 
+    def rows(self, found: Iterable[Sequence[Any]], connection: BaseDatabaseWrapper) -> list[Row]:
+        """What the database has `found`, by the names of columns."""
+        if self.converters:
+            found = [_converted(row, self.converters, connection) for row in found]
+        return [dict(zip(self.columns, row, strict=True)) for row in found]
+
 
 class Prepared:
     """The rows of `build()`, a queryset of `values()` without a slice, which is made at the first use."""
@@ -89,31 +101,29 @@ class Prepared:
 
     def rows(self, *, limit: int | None = None, offset: int = 0, **given: Any) -> list[Row]:
         """The rows for what is `given`; none for an empty list of it."""
-        written = self._written
-        if written is None or not all(value for value in given.values() if isinstance(value, list)):
+        written = self.written
+        if written is None or _asks_for_none(given):
             return []
-        connection = connections[self._alias]
+        connection = connections[self.alias]
         query = written.all if limit is None else written.some
         with connection.cursor() as cursor:
             query.ask(cursor, {**given, "limit": limit, "offset": offset})
-            found = cursor.fetchall()
-        if written.converters:
-            found = [_converted(row, written.converters, connection) for row in found]
-        return [dict(zip(written.columns, row, strict=True)) for row in found]
+            return written.rows(cursor.fetchall(), connection)
 
     @cached_property
     def _queryset(self) -> QuerySet[Any, Any]:
         return self._build()
 
     @cached_property
-    def _alias(self) -> str:
+    def alias(self) -> str:
+        """The database that is asked."""
         return self._queryset.db
 
     @cached_property
-    def _written(self) -> _Written | None:
+    def written(self) -> _Written | None:
         """None where nothing can ever be found."""
-        query, connection = self._queryset.query, connections[self._alias]
-        compiler = query.get_compiler(using=self._alias)
+        query, connection = self._queryset.query, connections[self.alias]
+        compiler = query.get_compiler(using=self.alias)
         try:
             sql, params = compiler.as_sql()
         except EmptyResultSet:
@@ -127,6 +137,42 @@ class Prepared:
             tuple(query.selected or ()),
             compiler.get_converters(selected),
         )
+
+
+class Asked(NamedTuple):
+    """A prepared query with what it is given."""
+
+    query: Prepared
+    given: Mapping[str, Any]
+
+
+def together(*asked: Asked) -> list[list[Row]]:
+    """The rows of each of `asked`, which do not depend on one another.
+
+    Where PostgreSQL keeps their plans it is asked once for all of them and for the content version after them: an
+    answer that nothing is read for any more knows that it is whole.
+    """
+    if not asked:
+        return []
+    connection = connections[asked[0].query.alias]
+    if connection.vendor != "postgresql" or any(each.query.alias != connection.alias for each in asked):
+        return [query.rows(**given) for query, given in asked]
+    found: list[list[Row]] = [[] for _each in asked]
+    wanted: list[tuple[int, _Written, Question]] = []
+    for place, (query, given) in enumerate(asked):
+        written = query.written
+        if written is not None and not _asks_for_none(given):
+            wanted.append((place, written, written.all.question(connection, given)))
+    if wanted:
+        with connection.cursor() as cursor:
+            answers = version_row.ask_along(cursor, [question for _place, _written, question in wanted])
+        for (place, written, _question), answer in zip(wanted, answers, strict=True):
+            found[place] = written.rows(answer, connection)
+    return found
+
+
+def _asks_for_none(given: Mapping[str, Any]) -> bool:
+    return not all(value for value in given.values() if isinstance(value, list))
 
 
 def _converted(

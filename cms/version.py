@@ -13,18 +13,16 @@ from datetime import datetime
 from functools import lru_cache, wraps
 from typing import Any, ParamSpec, TypeVar
 
-from django.db import InterfaceError, OperationalError, connections, router, transaction
-from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db import transaction
 from django.db.models import Case, DateTimeField, F, Value, When
 from django.db.models.expressions import CombinedExpression
 from django.http import HttpResponse
 from django.utils import timezone
 from wagtail.models import COMMENTS_RELATION_NAME
 
-from cms import notes
+from cms import notes, version_row
 from cms.models import ContentVersion
 from cms.notes import Notes, Passed
-from cms.planned import Planned
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -41,10 +39,6 @@ BOOKKEEPING = frozenset(
 )
 
 STEP = 1_000_000
-
-_CURRENT = Planned(
-    f"SELECT number, next_change_at FROM {ContentVersion._meta.db_table} WHERE id = 1"  # noqa: S608
-)
 
 _served: ContextVar[int | None] = ContextVar("cms_served", default=None)
 Clock = Callable[[datetime], datetime | None]
@@ -113,14 +107,7 @@ def current() -> int:
     The first call after `next_change_at` raises the number, so that what a clock hides or shows (an expiry)
     is asked for anew without anybody's act.
     """
-    row = _row()
-    if row is None:
-        return 0
-    number, next_change_at = row
-    now = timezone.now()
-    if next_change_at is not None and next_change_at <= now:
-        return _tick(next_change_at, now)
-    return number
+    return _number_of(version_row.read())
 
 
 @contextmanager
@@ -131,6 +118,16 @@ def serving(number: int) -> Iterator[None]:
         yield
     finally:
         _served.reset(token)
+
+
+@contextmanager
+def watching() -> Iterator[Callable[[], int]]:
+    """Yields what tells the number that is current after all that has been read here.
+
+    That is a query, unless the last one has brought the number along. Not for what is read while it is sent.
+    """
+    with version_row.reading() as brought:
+        yield lambda: _number_of(row) if (row := brought()) else current()
 
 
 def served() -> int | None:
@@ -206,34 +203,14 @@ def is_stamped(response: HttpResponse) -> bool:
     return getattr(response, "cms_public_answer", False)
 
 
-def _row() -> tuple[int, datetime | None] | None:
-    """The row itself, for which every request of every reader asks: past the ORM, at a third of its cost.
-
-    It is a request's first question, and so the health check of a connection kept from an earlier request: one
-    that the server has closed meanwhile is opened anew. Django would ask another question for that.
-    """
-    connection = connections[router.db_for_read(ContentVersion)]
-    connection.health_check_done = True  # type: ignore[attr-defined]
-    try:
-        return _asked(connection)
-    except (InterfaceError, OperationalError):
-        if connection.in_atomic_block:
-            raise
-        connection.close()
-        return _asked(connection)
-
-
-def _asked(connection: BaseDatabaseWrapper) -> tuple[int, datetime | None] | None:
-    with connection.cursor() as cursor:
-        _CURRENT.ask(cursor, [], [])
-        row = cursor.fetchone()
+def _number_of(row: version_row.Row | None) -> int:
     if row is None:
-        return None
-    number, moment = row
-    # SQLite knows no time zones.
-    if moment is not None and timezone.is_naive(moment):
-        moment = moment.replace(tzinfo=connection.timezone)
-    return number, moment
+        return 0
+    number, next_change_at = row
+    now = timezone.now()
+    if next_change_at is not None and next_change_at <= now:
+        return _tick(next_change_at, now)
+    return number
 
 
 def _tell() -> None:

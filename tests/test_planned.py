@@ -1,12 +1,14 @@
 """PostgreSQL keeps the plans of our queries; nobody notices but the processor."""
 
+from contextlib import contextmanager
+
 import pytest
 from django.db import DatabaseError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from cms import planned
-from cms.planned import KEPT, USES, Planned
-from cms.prepared import Given, Prepared
+from cms import planned, version
+from cms.planned import KEPT, USES, Planned, Question, ask_together
+from cms.prepared import Asked, Given, Prepared, together
 from cms.snippets.models import Article
 from cms.version import act
 
@@ -166,3 +168,148 @@ def test_the_rows_of_a_prepared_query_are_the_same_however_it_is_asked():
         ["364"],
     ] * 2
     assert len(statements()) == 1
+
+
+OTHER = "SELECT count(*), '%%' FROM words WHERE number > /*least*/%s"
+
+
+def both(first, second, numbers, least):
+    questions = [
+        Question(first, ["!", numbers, ""], [numbers, ""]),
+        Question(second, [least], [least]),
+    ]
+    with connection.cursor() as cursor:
+        return ask_together(cursor, questions)
+
+
+def often_counted():
+    query = Planned(OTHER)
+    for _ in range(USES):
+        with connection.cursor() as cursor:
+            query.ask(cursor, [0], [0])
+    return query
+
+
+@contextmanager
+def messages():
+    """What the driver is given to send."""
+    sent = []
+    cursor = type(connection.connection.cursor())
+    execute = cursor.execute
+
+    def watched(self, query, *given, **named):
+        sent.append(str(query))
+        return execute(self, query, *given, **named)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cursor, "execute", watched)
+        yield sent
+
+
+def test_one_message_asks_for_all_whose_plans_are_kept():
+    first, second, seen = often(Planned(WORD, ["!"])), often_counted(), []
+
+    def watch(execute, sql, params, many, context):
+        seen.append((sql, params))
+        return execute(sql, params, many, context)
+
+    assert both(first, second, [1], 1) == [[("ліст!", "100%")], [(2, "%")]]
+    with messages() as sent, connection.execute_wrapper(watch):
+        assert both(first, second, [3], 0) == [[("ёлка!", "100%")], [(3, "%")]]
+    assert len(sent) == 1
+    assert seen == [(f"{WORD}; {OTHER}", ["!", [3], "", 0])]
+
+
+def test_queries_that_are_new_are_asked_one_after_the_other():
+    with messages() as sent:
+        assert both(Planned(WORD, ["!"]), often_counted(), [1], 1) == [[("ліст!", "100%")], [(2, "%")]]
+    assert len([each for each in sent if "; " in each]) == 0
+
+
+def test_what_a_session_has_forgotten_is_asked_again_when_asked_together():
+    first, second = often(Planned(WORD, ["!"])), often_counted()
+    both(first, second, [1], 1)
+    with connection.cursor() as cursor:
+        cursor.execute("DISCARD ALL")
+        cursor.execute("CREATE TEMPORARY TABLE words (number bigint, word varchar(20))")
+        cursor.execute("INSERT INTO words VALUES (1, 'ліст'), (2, 'ёлка')")
+    for _ in range(3):
+        assert both(first, second, [1], 1) == [[("ліст!", "100%")], [(1, "%")]]
+    assert len(statements()) == 2
+
+
+def test_a_column_of_another_type_is_no_error_when_asked_together():
+    first, second = often(Planned(WORD.replace("word ||", "word,"), ["!"])), often_counted()
+    assert both(first, second, [1], 1) == [[("ліст", "!", "100%")], [(2, "%")]]
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE words ALTER word TYPE char(8)")
+    for _ in range(3):
+        assert both(first, second, [1], 1) == [[("ліст    ", "!", "100%")], [(2, "%")]]
+
+
+def test_any_other_error_is_raised_when_asked_together():
+    first, second = often(Planned(WORD, ["!"])), often_counted()
+    both(first, second, [1], 1)
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE words RENAME word TO wort")
+    with pytest.raises(DatabaseError, match="word"):
+        both(first, second, [1], 1)
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE words RENAME wort TO word")
+    assert both(first, second, [1], 1) == [[("ліст!", "100%")], [(2, "%")]]
+
+
+@pytest.fixture
+def articles():
+    with act():
+        Article.objects.bulk_create(Article(number=f"36{one}", sort_key=f"36{one}") for one in range(3))
+    query = Prepared(lambda: Article.objects.filter(number__in=Given("numbers")).values("number"))
+
+    def read():
+        return together(Asked(query, {"numbers": ["361"]}), Asked(query, {"numbers": []}))
+
+    for _ in range(USES + 1):
+        assert read() == [[{"number": "361"}], []]
+        version.current()
+    return read
+
+
+def test_the_version_comes_along_with_what_is_read_last(articles):
+    number = version.current()
+    with version.watching() as current:
+        articles()
+        with CaptureQueriesContext(connection) as captured:
+            assert current() == number
+    assert len(captured) == 0
+
+
+def test_the_version_is_asked_for_again_when_something_was_read_after_it(articles):
+    number = version.current()
+    with version.watching() as current:
+        articles()
+        Article.objects.count()
+        with CaptureQueriesContext(connection) as captured:
+            assert current() == number
+    assert len(captured) == 1
+
+
+def test_an_act_while_an_answer_is_made_is_noticed(articles):
+    number = version.current()
+    with version.watching() as current:
+        with act():
+            Article.objects.filter(number="362").update(number="363")
+        articles()
+        assert current() == version.current() != number
+    number = version.current()
+    with version.watching() as current:
+        articles()
+        with act():
+            Article.objects.filter(number="363").update(number="362")
+        assert current() == version.current() != number
+
+
+def test_nothing_comes_along_outside_an_answer(articles):
+    with messages() as sent:
+        articles()
+    assert len(sent) == 1
+    assert ";" not in sent[0]

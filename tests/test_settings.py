@@ -88,10 +88,10 @@ def test_postgresql_compiles_no_query_and_the_address_adds_options(monkeypatch, 
         "DATABASE_URL", "postgres://campaign@h/c?options=-c%20statement_timeout%3D5s&sslmode=require"
     )
     assert database(tmp_path / "none")["OPTIONS"] == {
-        "options": "-c jit=off -c statement_timeout=5s", "sslmode": "require",
+        "options": "-c jit=off -c random_page_cost=1.1 -c statement_timeout=5s", "sslmode": "require",
     }  # fmt: skip
     monkeypatch.setenv("DATABASE_URL", "postgres://campaign@h/c")
-    assert database(tmp_path / "none")["OPTIONS"] == {"options": "-c jit=off"}
+    assert database(tmp_path / "none")["OPTIONS"] == {"options": "-c jit=off -c random_page_cost=1.1"}
 
 
 def test_without_a_database_url_a_file_is_used(monkeypatch, tmp_path):

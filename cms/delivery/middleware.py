@@ -92,14 +92,14 @@ class PublicAnswerMiddleware:
         if AFRESH not in request.META and (seconds := limits.seconds_to_wait(request)):
             return Built(limits.refusal(request, seconds))
         for _attempt in range(ATTEMPTS):
-            with version.serving(number):
+            with version.serving(number), version.watching() as current:
                 response = self.get_response(request)
                 if not version.is_stamped(response):
                     return Built(_opened(response, request))
                 if "no-store" in response.headers.get("Cache-Control", ""):
                     return Built(finish(response, request, None))
                 careful = is_careful()
-            before, number = number, version.current()
+                before, number = number, current()
             if number == before:
                 finish(response, request, None if careful else tag)
                 return Built(response, number, tag, Answer.of(response), careful)

@@ -17,7 +17,7 @@ from cms.disclosure.guardians import forms_of_care, guardians
 from cms.disclosure.models import GuardianDisclosure
 from cms.disclosure.name_search import Form, form_of, given, sought, to_be_given
 from cms.disclosure.organisations import organisation, organisation_rows
-from cms.disclosure.people import disclose
+from cms.disclosure.people import disclose, prisoners
 from cms.disclosure.person_columns import read_for, wanted_of
 from cms.disclosure.reading import Reader, Row
 from cms.disclosure.selection import RELEVANCE, PrisonerFilters, matching, ordered
@@ -60,15 +60,12 @@ def list_prisoners(
     They come in one query, their number in another, once a content version. Without an `order` the best matches
     of a search come first; its people and their number cost three queries.
     """
-    page: Sequence[Row]
     wanted = wanted_of(fields)
-    names = read_for(wanted)
-    if filters.search is None:
-        total = _number(filters)
-        page = _sorted(filters, order or "name", language, names).rows(limit=limit, offset=offset)
-    else:
-        total, page = _found(filters, order or RELEVANCE, language, offset, limit, names)
-    return Slice(total=total, values=disclose(page, language, wanted))
+    if filters.search is not None:
+        total, pks = _found(filters, order or RELEVANCE, language, offset, limit)
+        return Slice(total=total, values=prisoners(pks, language, fields))
+    page = _sorted(filters, order or "name", language, read_for(wanted)).rows(limit=limit, offset=offset)
+    return Slice(total=_number(filters), values=disclose(page, language, wanted))
 
 
 @partial(version.remembered, kept=256)
@@ -83,20 +80,14 @@ def _sorted(filters: PrisonerFilters, order: str, language: Language, names: tup
 
 
 def _found(
-    filters: PrisonerFilters,
-    order: str,
-    language: Language,
-    offset: int,
-    limit: int,
-    names: tuple[str, ...],
-) -> tuple[int, list[Row]]:
+    filters: PrisonerFilters, order: str, language: Language, offset: int, limit: int
+) -> tuple[int, list[int]]:
     """How many a search finds, and some of them: few readers look for the same, so nothing of it is kept."""
     words = sought(filters.search or "")
     looking = _looking(replace(filters, search=None), form_of(words), order, language)
     page = looking.rows(limit=limit, offset=offset, **given(words))
-    people = {row["prisoner_id"]: row for row in rows.people([row["prisoner_id"] for row in page], names)}
     total = page[0]["total"] if page else matching(filters, words).count() if offset else 0
-    return total, [people[pk] for row in page if (pk := row["prisoner_id"]) in people]
+    return total, [row["prisoner_id"] for row in page]
 
 
 @lru_cache(maxsize=128)

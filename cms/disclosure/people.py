@@ -1,6 +1,6 @@
 """From rows to what the public may know of a prisoner: the one place where the policy is applied."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final, TypeAlias
 
@@ -12,7 +12,7 @@ from cms.disclosure.labels import band, custody_text, labelled, released_text
 from cms.disclosure.letters import letters, why_not
 from cms.disclosure.person_columns import read_for, wanted_of
 from cms.disclosure.reading import Reader, Row, partial_date
-from cms.disclosure.related import Related, fetch, may_show_portrait
+from cms.disclosure.related import Related, fetch, gather, kinds, may_show_portrait
 from cms.disclosure.rich_text import safe_html
 from cms.disclosure.sentences import sentences
 from cms.disclosure.states import BirthdaySwitch, State, shows
@@ -39,8 +39,8 @@ Builders: TypeAlias = Sequence[tuple[str, Builder]]
 def prisoner(public_id: str, language: Language, fields: Collection[str] | None = None) -> Prisoner | None:
     """The person with this public id, or None: unknown, draft, hidden and withdrawn look the same."""
     wanted = wanted_of(fields)
-    found = disclose(rows.person(public_id, read_for(wanted)), language, wanted)
-    return next(iter(found.values()), None)
+    person, belonging = rows.person_with(public_id, read_for(wanted), kinds(wanted))
+    return next(iter(disclose(person, language, wanted, belonging).values()), None)
 
 
 def prisoners(
@@ -48,16 +48,23 @@ def prisoners(
 ) -> dict[int, Prisoner]:
     """Those of `pks` whom the public may see, in the order given; SQL does not grow with their number."""
     asked, wanted = list(pks), wanted_of(fields)
-    found = disclose(rows.people(asked, read_for(wanted)), language, wanted)
+    people, belonging = rows.people_with(asked, read_for(wanted), kinds(wanted))
+    found = disclose(people, language, wanted, belonging)
     return {pk: found[pk] for pk in asked if pk in found}
 
 
-def disclose(people: Collection[Row], language: Language, wanted: frozenset[str]) -> dict[int, Prisoner]:
+def disclose(
+    people: Collection[Row],
+    language: Language,
+    wanted: frozenset[str],
+    belonging: Mapping[str, rows.ByPerson] | None = None,
+) -> dict[int, Prisoner]:
     """The values of `people` by primary key, in their order, from the columns that `read_for(wanted)` names.
 
-    Fields that nobody wants keep their defaults and cost nothing.
+    Fields that nobody wants keep their defaults and cost nothing. What is `belonging` to the people is fetched here
+    unless it has been.
     """
-    related = fetch(people, wanted)
+    related = fetch(people, wanted) if belonging is None else gather(people, wanted, belonging)
     shown = {state: shown_in(state, wanted) for state in {row["state"] for row in people}}
     return {row["prisoner_id"]: value_of(row, related, language, shown[row["state"]]) for row in people}
 

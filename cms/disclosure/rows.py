@@ -4,7 +4,7 @@ Places and articles of law are few and stand in many rows: they are read once a 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
@@ -15,7 +15,7 @@ from cms.disclosure.models import GuardianDisclosure, PrisonerDisclosure
 from cms.disclosure.person_columns import EVERY, SELECTIONS_KEPT
 from cms.disclosure.reading import Row
 from cms.languages import columns
-from cms.prepared import Given, Prepared
+from cms.prepared import Asked, Given, Prepared, together
 from cms.snippets.models import Article, Facility, Guardianship, Placement, PrisonerSource, Sentence
 from cms.snippets.querysets import published
 
@@ -39,16 +39,6 @@ NO_ARTICLE: Row = dict.fromkeys(ARTICLE)
 GUARDIAN = ("public_id", "portrait_id", *columns("name", "role", "portrait_credit"))
 
 
-def people(pks: Iterable[int], names: tuple[str, ...] = EVERY) -> Sequence[Row]:
-    """These disclosure and person columns of those of `pks` whom the public may see."""
-    return _people(names).rows(pks=list(pks))
-
-
-def person(public_id: str, names: tuple[str, ...] = EVERY) -> Sequence[Row]:
-    """The same of the person with this public id, if the public may see them."""
-    return _person(names).rows(public_id=public_id)
-
-
 def person_columns(
     people: QuerySet[PrisonerDisclosure], names: tuple[str, ...] = EVERY
 ) -> QuerySet[Any, Row]:
@@ -56,33 +46,52 @@ def person_columns(
     return people.values(*names)
 
 
+class Kind:
+    """A kind of rows that belong to people: `build` makes the query of those that it is given, narrowed to people."""
+
+    def __init__(
+        self,
+        rows: Callable[[], QuerySet[Any]],
+        build: Callable[[QuerySet[Any]], QuerySet[Any, Any]],
+        by_person: Callable[[list[dict[str, Any]]], ByPerson],
+    ) -> None:
+        self.of_people = Prepared(lambda: build(rows().filter(prisoner_id__in=Given("pks"))))
+        self.of_person = Prepared(lambda: build(rows().filter(prisoner_id__in=_visible_by_id())))
+        self.by_person = by_person
+
+
+def belonging(asked: Mapping[str, Collection[int]]) -> dict[str, ByPerson]:
+    """Rows of the KINDS that are `asked` for, each of these people: in one message to the database."""
+    found = together(*(Asked(KINDS[kind].of_people, {"pks": list(pks)}) for kind, pks in asked.items()))
+    return {kind: KINDS[kind].by_person(rows) for kind, rows in zip(asked, found, strict=True)}
+
+
+def people_with(
+    pks: Iterable[int], names: tuple[str, ...], kinds: Iterable[str]
+) -> tuple[Sequence[Row], dict[str, ByPerson]]:
+    """These columns of those of `pks` whom the public may see, and the rows of these KINDS of all of them."""
+    return _together(_people(names), {kind: KINDS[kind].of_people for kind in kinds}, {"pks": list(pks)})
+
+
+def person_with(
+    public_id: str, names: tuple[str, ...], kinds: Iterable[str]
+) -> tuple[Sequence[Row], dict[str, ByPerson]]:
+    """The same of the person with this public id, if the public may see them."""
+    return _together(
+        _person(names), {kind: KINDS[kind].of_person for kind in kinds}, {"public_id": public_id}
+    )
+
+
+def _together(
+    people: Prepared, kinds: Mapping[str, Prepared], given: Mapping[str, Any]
+) -> tuple[Sequence[Row], dict[str, ByPerson]]:
+    shown, *found = together(Asked(people, given), *(Asked(query, given) for query in kinds.values()))
+    return shown, {kind: KINDS[kind].by_person(rows) for kind, rows in zip(kinds, found, strict=True)}
+
+
 def placements(pks: Iterable[int]) -> ByPerson:
     """Ongoing stays, each with its `facility`, the current one first."""
-    return _at_places(_ONGOING.rows(pks=list(pks)))
-
-
-def stays(pks: Iterable[int]) -> ByPerson:
-    """Every stay with its `facility`: the ongoing ones, the current one first, then those that ended."""
-    return _at_places(_STAYS.rows(pks=list(pks)))
-
-
-def sentences(pks: Iterable[int]) -> ByPerson:
-    """Court decisions in their order, one row for each cited `article` (none: one row with an empty one)."""
-    known = _law()
-    found = _SENTENCES.rows(pks=list(pks))
-    for row in found:
-        row["article"] = known.get(row["articles__article_id"], NO_ARTICLE)
-    return _by_person(found)
-
-
-def guardianships(pks: Iterable[int]) -> ByPerson:
-    """Current guardianships whose guardian is public too."""
-    return _by_person(_GUARDIANSHIPS.rows(pks=list(pks)))
-
-
-def sources(pks: Iterable[int]) -> ByPerson:
-    """Publications that facts rest on."""
-    return _by_person(_SOURCES.rows(pks=list(pks)))
+    return belonging({"placements": list(pks)})["placements"]
 
 
 def part(row: Row, prefix: str) -> Row:
@@ -109,6 +118,13 @@ def _by_person(rows: Iterable[Row]) -> ByPerson:
     return grouped
 
 
+def _under_articles(found: list[dict[str, Any]]) -> ByPerson:
+    known = _law()
+    for row in found:
+        row["article"] = known.get(row["articles__article_id"], NO_ARTICLE)
+    return _by_person(found)
+
+
 def _at_places(found: list[dict[str, Any]]) -> ByPerson:
     known = _places()
     for row in found:
@@ -126,10 +142,6 @@ def _places() -> dict[int, Row]:
 def _law() -> dict[int, Row]:
     """Every article of the Criminal Code."""
     return _by_id(_ARTICLES)
-
-
-def _of_people(rows: QuerySet[Any]) -> QuerySet[Any]:
-    return rows.filter(prisoner_id__in=Given("pks"))
 
 
 def _facts(rows: QuerySet[Any], names: Iterable[str], **joined: Any) -> QuerySet[Any, Any]:
@@ -151,31 +163,33 @@ def _people(names: tuple[str, ...]) -> Prepared:
 
 @lru_cache(maxsize=SELECTIONS_KEPT)
 def _person(names: tuple[str, ...]) -> Prepared:
-    by_id = Given("public_id", CharField())
-    return Prepared(lambda: person_columns(_visible(prisoner__public_id=by_id), names))
+    return Prepared(lambda: person_columns(_visible(prisoner__public_id=_BY_ID), names))
+
+
+def _visible_by_id() -> QuerySet[PrisonerDisclosure, Any]:
+    return _visible(prisoner__public_id=_BY_ID).values("prisoner_id")
 
 
 def _visible(**conditions: Any) -> QuerySet[PrisonerDisclosure]:
     return PrisonerDisclosure.objects.visible().filter(**conditions)
 
 
-_ONGOING: Final = Prepared(
-    lambda: _of_people(Placement.objects.ongoing()).values("prisoner_id", "facility_id", *STAY)
-)
-_STAYS: Final = Prepared(
-    lambda: _of_people(Placement.objects.current_first()).values("prisoner_id", "facility_id", *STAY)
-)
-_SENTENCES: Final = Prepared(
-    lambda: (
-        _of_people(Sentence.objects)
-        .order_by(*SENTENCE_ORDER, "articles__sort_order", "articles__pk")
-        .values("prisoner_id", *SENTENCE, "articles__part", "articles__stage", "articles__article_id")
+_BY_ID: Final = Given("public_id", CharField())
+
+
+def _stays(rows: QuerySet[Any]) -> QuerySet[Any, Any]:
+    return rows.values("prisoner_id", "facility_id", *STAY)
+
+
+def _decisions(rows: QuerySet[Any]) -> QuerySet[Any, Any]:
+    return rows.order_by(*SENTENCE_ORDER, "articles__sort_order", "articles__pk").values(
+        "prisoner_id", *SENTENCE, "articles__part", "articles__stage", "articles__article_id"
     )
-)
-_GUARDIANSHIPS: Final = Prepared(
-    lambda: (
-        _of_people(Guardianship.objects)
-        .filter(
+
+
+def _current_guardianships(rows: QuerySet[Any]) -> QuerySet[Any, Any]:
+    return (
+        rows.filter(
             until__isnull=True, guardian_id__in=GuardianDisclosure.objects.visible().values("guardian_id")
         )
         .order_by("sort_order", "pk")
@@ -188,14 +202,24 @@ _GUARDIANSHIPS: Final = Prepared(
             guardian__show_portrait=F("guardian__disclosure__show_portrait"),
         )
     )
-)
-_SOURCES: Final = Prepared(
-    lambda: (
-        _of_people(PrisonerSource.objects)
-        .order_by("sort_order", "pk")
-        .values("prisoner_id", "title", "url", "published_on")
-    )
-)
+
+
+def _publications(rows: QuerySet[Any]) -> QuerySet[Any, Any]:
+    return rows.order_by("sort_order", "pk").values("prisoner_id", "title", "url", "published_on")
+
+
+KINDS: Final[dict[str, Kind]] = {
+    # Ongoing stays, each with its `facility`, the current one first.
+    "placements": Kind(lambda: Placement.objects.ongoing(), _stays, _at_places),
+    # Every stay with its `facility`: the ongoing ones, the current one first, then those that ended.
+    "stays": Kind(lambda: Placement.objects.current_first(), _stays, _at_places),
+    # Court decisions in their order, one row for each cited `article` (none: one row with an empty one).
+    "sentences": Kind(Sentence.objects.all, _decisions, _under_articles),
+    # Current guardianships whose guardian is public too.
+    "guardians": Kind(Guardianship.objects.all, _current_guardianships, _by_person),
+    # Publications that facts rest on.
+    "sources": Kind(PrisonerSource.objects.all, _publications, _by_person),
+}
 _FACILITIES: Final = Prepared(
     lambda: _facts(Facility.objects.all(), FACILITY, **joined("replaced_by", REPLACEMENT))
 )

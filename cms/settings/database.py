@@ -45,7 +45,9 @@ def database(default_file: Path) -> dict[str, Any]:
         }
     else:
         # PostgreSQL knows little of tables with a handful of rows and would compile our pages' queries for
-        # seconds, which run in milliseconds. What the address says comes later and wins.
+        # seconds, which run in milliseconds. Its own price of a jump is that of a turning disk: for twenty people's
+        # sentences it would read those of all. What the address says comes later and wins.
         given = entry.get("OPTIONS", {})
-        entry["OPTIONS"] = given | {"options": f"-c jit=off {given.get('options', '')}".strip()}
+        options = f"-c jit=off -c random_page_cost=1.1 {given.get('options', '')}".strip()
+        entry["OPTIONS"] = given | {"options": options}
     return entry
