@@ -33,7 +33,6 @@ def main() -> None:
 
 def load(workload: Content) -> None:
     """Write people and pages, each kind in one act, and let the database look at what it holds."""
-    from django.db import connection
     from django.utils import translation
 
     from cms import languages, version
@@ -49,6 +48,14 @@ def load(workload: Content) -> None:
             _load_pages(workload["articles"])
         with version.act():
             _load_people(workload["prisoners"], _facilities(workload["facilities"]))
+            # What ends the act asks for all of them: of a table that was empty the database knows nothing.
+            _analyze()
+    _analyze()
+
+
+def _analyze() -> None:
+    from django.db import connection
+
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
 
