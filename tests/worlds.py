@@ -6,6 +6,8 @@ between the tests that name it; each test runs in a savepoint of its own, as Dja
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from functools import cached_property
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -135,12 +137,23 @@ def _demonstrated(path: Path) -> bool:
 
 
 def scheduler(config: pytest.Config, log: Any) -> Any:
-    """Give whole files to a worker, and the demonstration, which takes longest to load, to one of them."""
+    """Give whole files to a worker, and the demonstration, which takes longest to load, to one of them.
+
+    What a file asks of another world follows when `sort` puts it: else a worker would make a world for each file.
+    """
     from xdist.scheduler import LoadFileScheduling
 
     class Scheduler(LoadFileScheduling):
         def _split_scope(self, nodeid: str) -> str:
-            return "the demonstration" if nodeid.startswith(DEMONSTRATED) else super()._split_scope(nodeid)
+            return "the demonstration" if nodeid.startswith(DEMONSTRATED) else self._stretches[nodeid]
+
+        @cached_property
+        def _stretches(self) -> dict[str, str]:
+            """The file of each test, numbered anew where its tests go on after those of other files."""
+            stretches = {}
+            for number, (file, tests) in enumerate(groupby(self.collection, key=super()._split_scope)):
+                stretches |= dict.fromkeys(tests, f"{file} {number}")
+            return stretches
 
     return Scheduler(config, log)
 
