@@ -3,26 +3,48 @@
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import StringIO
+from functools import cache
+from io import BytesIO, StringIO
 from pathlib import Path
 from unittest import mock
 
 import pytest
 from django.core.management import call_command
 from django.test import Client, override_settings
+from PIL import Image
 
-from cms.demo import portraits
+from cms.demo import papercut, portraits
+from cms.demo.loading import pictures
+
+_SMALLER = 3
 
 
 @contextmanager
 def sandbox() -> Iterator[Path]:
-    """A folder for passwords and pictures, and one drawing for everybody: drawing each only costs time."""
+    """A folder for passwords and pictures, and one small drawing for everybody.
+
+    To draw each, and to bring them to their sizes in each test that reads them, only costs time.
+    """
+    width, height = (side // _SMALLER for side in papercut.SIZE)
     with (
         tempfile.TemporaryDirectory() as folder,
         override_settings(VAR_DIR=folder, MEDIA_ROOT=f"{folder}/media"),
-        mock.patch("cms.demo.loading.pictures.draw", return_value=portraits.draw(1)),
+        mock.patch.multiple(
+            pictures,
+            draw=mock.Mock(return_value=_drawn(width, height)),
+            SIZE=(width, height),
+            SCALE=papercut.SCALE / _SMALLER,
+        ),
     ):
         yield Path(folder)
+
+
+@cache
+def _drawn(width: int, height: int) -> bytes:
+    out = BytesIO()
+    with Image.open(BytesIO(portraits.draw(1))) as portrait:
+        portrait.resize((width, height)).save(out, "JPEG")
+    return out.getvalue()
 
 
 def load(*options: str) -> str:
