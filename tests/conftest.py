@@ -138,7 +138,22 @@ def _guard_the_door() -> Iterator[None]:
 # Nobody in these rooms asks what has changed; to note it costs them a tenth of their time.
 _WITHOUT_JOURNAL = tuple(
     Path(__file__).parent / room
-    for room in ("accounts", "desk", "disclosure", "media", "pages", "snippets", "translation")
+    for room in (
+        "accounts",
+        "desk",
+        "disclosure",
+        "media",
+        "pages",
+        # Not the search, which keeps its words by a journal.
+        "reader/discovery",
+        "reader/figures",
+        "reader/kits",
+        "reader/letters",
+        "reader/sharing",
+        "reader/stories",
+        "snippets",
+        "translation",
+    )
 )
 
 
