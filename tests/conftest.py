@@ -167,6 +167,53 @@ def _keep_a_journal_where_it_is_read(request: pytest.FixtureRequest, monkeypatch
         monkeypatch.setattr(version, "_journals", [index_noted])
 
 
+# Where somebody searches at the desk, or asks what deleting, erasing and loading leave in the index of its search.
+_SEARCHED = tuple(
+    Path(__file__).parent / place
+    for place in (
+        "browser",
+        "delivery",
+        "demo",
+        "desk/erasing",
+        "desk/test_choosers.py",
+        "desk/test_deletion.py",
+        "desk/test_erasing_acts.py",
+        "desk/test_erasing_translations.py",
+        "desk/test_free_text.py",
+        "desk/test_lists.py",
+        "desk/test_usage.py",
+        "reader/search",
+        "snippets",
+        "test_run_site.py",
+        "translation/test_room.py",
+    )
+)
+
+
+class _NoIndex:
+    """Takes the place of the task by which Wagtail's index follows each saved row."""
+
+    def enqueue(self, *_of: str) -> None:
+        pass
+
+
+@pytest.fixture(autouse=True)
+def _keep_an_index_where_it_is_searched(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from modelsearch import signal_handlers
+    from modelsearch.backends.base import BaseSearchBackend
+
+    if any(request.path.is_relative_to(place) for place in _SEARCHED):
+        return
+
+    def refuse(*_args: Any, **_options: Any) -> None:
+        pytest.fail("The index is empty here: add this place to _SEARCHED in tests/conftest.py.")
+
+    monkeypatch.setattr(signal_handlers, "insert_or_update_object_task", _NoIndex())
+    monkeypatch.setattr(BaseSearchBackend, "_search", refuse)
+
+
 @pytest.fixture(autouse=True)
 def _start_afresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Nobody's language is active; nothing is cached of rows that are gone or under a version that comes again."""
