@@ -81,7 +81,8 @@ TESTS = Path(__file__).parent
 DELIVERY = TESTS / "delivery"
 # What asks only for what Django and Wagtail ask themselves, of files, sign-in and content that is loaded row by row;
 # and what compares words, markup or a form with single rows written just before. Besides statements that tests of
-# both databases send too, noted in a run, these places send only those that find or change a row by its key.
+# both databases send too, noted in a run, these places send only those that find or change rows by a key, read a
+# table whole or count one. The same statement may still meet other values here.
 TRIED_ONCE = tuple(
     TESTS / place
     for place in (
