@@ -18,7 +18,7 @@ from cms.pages.facts import Placed, facts_of
 from cms.pages.models import BasePage, CampaignPartner, InterviewWard
 from cms.pages.publication import PageRow
 from cms.pages.story_lists import place_of
-from cms.prepared import Given, Prepared
+from cms.prepared import Asked, Given, Prepared, together
 
 FIELDS: Final = ("teaser", "lead", "image", "partners", "body", "guardian", "wards")
 # The columns in which a page holds them, and those that its body's place is read from.
@@ -123,8 +123,9 @@ def _stored_pages(rows: Iterable[PageRow]) -> Iterable[_Stored]:
     by_model: defaultdict[Any, list[int]] = defaultdict(list)
     for row in rows:
         by_model[row.model].append(row.id)
-    for model, pks in by_model.items():
-        yield from (_Stored(model, columns) for columns in _columns_of(model).rows(pks=pks))
+    found = together(*(Asked(_columns_of(model), {"pks": pks}) for model, pks in by_model.items()))
+    for model, own in zip(by_model, found, strict=True):
+        yield from (_Stored(model, columns) for columns in own)
 
 
 @cache
