@@ -30,6 +30,7 @@ test: $(VENV)/installed-dev ## Run the quick tests (ARGS="-k letters -x")
 	$(PYTHON) -m pytest -n 2 --no-loadscope-reorder $(ARGS)
 
 test-next: $(NEXT)/installed ## Run them on the newest Django (needs Python 3.12 or newer)
+	@$(NEXT)/bin/python -m cms.catalogues
 	$(NEXT)/bin/python -m pytest -n 2 --no-loadscope-reorder $(ARGS)
 
 check: $(VENV)/installed-dev ## Style, types, imports, migrations, catalogues, settings
@@ -49,6 +50,7 @@ check-untyped: $(VENV)/installed-dev
 verify: $(VENV)/installed-dev $(VERIFY)/installed ## The slow checks: hosts, a browser, generated clients, load, many random sites, the newest Django
 	@sh scripts/need_browser.sh
 	@command -v npm >/dev/null || { echo "npm is missing. On Debian and Ubuntu: apt install npm" >&2; exit 1; }
+	@$(PYTHON) -m cms.catalogues
 	$(PYTHON) -m pytest -m slow -rs $(ARGS)
 	EXAMPLES=100 $(PYTHON) -m pytest tests/delivery/test_hidden_values.py
 	$(MAKE) --no-print-directory test-next

@@ -19,12 +19,19 @@ NOINDEX = '<meta name="robots" content="noindex'
 UNLISTED = {"is-crawlable", "meta-description"}
 
 
+# What it says when its own recording has failed, and not the page.
+UNRECORDED = "(NO_NAVSTART)"
+
+
 def judged(programs: Path, chromium: str, address: str) -> dict[str, Any]:
     flags = ("--chrome-flags=--headless --no-sandbox", "--output=json", "--quiet")
-    done = subprocess.run(
-        ["node", programs / "lighthouse/cli/index.js", address, *flags],
-        env={**os.environ, "CHROME_PATH": chromium}, capture_output=True, text=True,
-    )  # fmt: skip
+    for _attempt in range(3):
+        done = subprocess.run(
+            ["node", programs / "lighthouse/cli/index.js", address, *flags],
+            env={**os.environ, "CHROME_PATH": chromium}, capture_output=True, text=True,
+        )  # fmt: skip
+        if UNRECORDED not in done.stderr:
+            break
     assert done.returncode == 0, done.stderr[-4000:]
     return json.loads(done.stdout)
 
