@@ -10,6 +10,7 @@ from cms.desk.models import ActRequest, Outcome
 from cms.disclosure import people
 from cms.disclosure.models import GuardianDisclosure, PrisonerDisclosure
 from cms.disclosure.states import State
+from cms.snippets.models import Prisoner
 from tests import factories
 from tests.desk.publication.conftest import act, decide, state_of
 
@@ -78,10 +79,10 @@ def test_asking_and_approving_lock_in_the_same_order(monkeypatch, publisher, sec
 
     monkeypatch.setattr(QuerySet, "select_for_update", noted)
     act(publisher, hidden, state="public")
-    assert locked[0] is PrisonerDisclosure
+    assert locked[:2] == [Prisoner, PrisonerDisclosure]
     locked.clear()
     decide(second, ActRequest.objects.get())
-    assert locked[:2] == [PrisonerDisclosure, ActRequest]
+    assert locked[:3] == [Prisoner, PrisonerDisclosure, ActRequest]
 
 
 def test_a_guardian_takes_two_as_well(publisher, second):
