@@ -24,5 +24,11 @@ def test_a_page_without_a_lead_is_told_so_until_it_has_one(hire: Hire) -> None:
     expect(missing).to_be_visible()
     expect(panel.locator("[data-content-reading-time]")).to_contain_text("1 min")
     desk.write("lead", "Канверт ляжыць на стале.")
+    # Of what is written while a preview is on its way Wagtail hears with what is written next.
+    for _word in range(20):
+        if not missing.count():
+            break
+        desk.page.keyboard.type(" Далей")
+        desk.page.wait_for_timeout(1500)
     expect(missing).to_have_count(0)
     expect(panel.locator("[data-content-checker-count]")).to_have_text("0")
